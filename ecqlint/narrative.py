@@ -1,0 +1,115 @@
+"""What a narrative is made of: the sections of the ECQs, the examples told in them, and each example's parts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ecqlint.document import Block, Document
+from ecqlint.edition import Ecq, Edition
+from ecqlint.text import Span
+
+PartName = Literal["challenge", "context", "action", "result"]
+PARTS: tuple[PartName, ...] = ("challenge", "context", "action", "result")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage that plays one role of Challenge, Context, Action, Result. `label` is what the writer typed to say so."""
+
+    name: PartName
+    span: Span
+    label: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A story told in an ECQ, with the heading that the writer gave it, if any."""
+
+    span: Span
+    title: Span | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The passage from one ECQ heading to the next. `ecq` is None under a heading that names no ECQ of the edition."""
+
+    ecq: Ecq | None
+    heading: Span
+    span: Span
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """OPM's name of the ECQ."""
+        return self.ecq.name if self.ecq else None
+
+    @property
+    def body(self) -> Span:
+        """What stands under the heading."""
+        return Span(self.heading.end, self.span.end)
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """A document, read as an ECQ narrative of one edition.
+
+    `edition_reason` says in a clause why that edition applies. `front` is what stands before the first section (title lines and
+    introductory summary); `titles` are the lines there, and inside sections the headings of examples, that are no prose;
+    `quotations` are the passages in somebody else's words; `references` is a list of sources at the end.
+    """
+
+    document: Document
+    edition: Edition
+    edition_reason: str
+    front: Span
+    sections: tuple[Section, ...] = ()
+    titles: tuple[Span, ...] = ()
+    quotations: tuple[Span, ...] = ()
+    references: Span | None = None
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.span.start for section in self.sections]
+
+    def section_at(self, offset: int) -> Section | None:
+        """The section in which the character at `offset` stands; None before the first."""
+        index = bisect_right(self._section_starts, offset) - 1
+        return self.sections[index] if index >= 0 else None
+
+    def example_at(self, offset: int) -> tuple[int, Example] | None:
+        """The example in which the character at `offset` stands, and its number in its section, from 1."""
+        section = self.section_at(offset)
+        for number, example in enumerate(section.examples if section else (), start=1):
+            if example.span.start <= offset < example.span.end:
+                return number, example
+        return None
+
+    @cached_property
+    def headings(self) -> tuple[Span, ...]:
+        """Every line that is no prose: section headings, titles, and headings of examples, in order."""
+        return tuple(sorted({*(section.heading for section in self.sections), *self.titles}))
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Block, Span], ...]:
+        """The blocks of running text in order, each with its span of prose: headings, titles and references left out."""
+        kept = []
+        for block in self.document.blocks:
+            start = max((h.end for h in self.headings if h.overlaps(block.span)), default=block.span.start)
+            listed = self.references is not None and self.references.overlaps(block.span)
+            if start < block.span.end and not listed and (text := self.text[start : block.span.end]).strip():
+                start += len(text) - len(text.lstrip())
+                kept.append((block, Span(start, block.span.end)))
+        return tuple(kept)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether all of `span` stands in a quotation."""
+        return any(span in quotation for quotation in self.quotations)

@@ -1,0 +1,1 @@
+"""Readers make a Document of a file."""

@@ -1,0 +1,34 @@
+"""Plain text as a document, a line a paragraph: how the samples of rules are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ecqlint.document import Block, Box, Document, Format, Page, PageCount, PageOrigin, Sheet
+from ecqlint.text import Span, TextMap
+
+LETTER = (8.5, 11.0)
+NOWHERE = Box(0, 0, 0, 0)
+
+
+def text_document(
+    text: str, *, margins: float = 1.0, font_size: float = 12.0, pages: int = 1, page_numbers: bool = True
+) -> Document:
+    """A document whose text is exactly `text`, on letter paper with the margins (inches), type (points) and pages that are given."""
+    origin = PageOrigin(1, NOWHERE, Format(size=font_size))
+    pieces, blocks, offset = [], [], 0
+    for line in text.splitlines(keepends=True):
+        content = line.rstrip("\r\n")
+        if content.strip():
+            blocks.append(Block(Span(offset, offset + len(content))))
+        pieces += [(content, origin), (line[len(content) :], None)]
+        offset += len(line)
+    return Document(
+        path=Path("sample.txt"),
+        format="text",
+        map=TextMap(pieces),
+        blocks=tuple(blocks),
+        pages=(Page(1, Span(0, offset)),),
+        sheets=(Sheet(*LETTER, margins, margins, margins, margins, page_numbers, tuple(range(1, pages + 1))),),
+        page_count=PageCount(pages, "counted", pages, pages),
+    )

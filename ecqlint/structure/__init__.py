@@ -1,0 +1,63 @@
+"""From blocks to a narrative: which edition, which sections, where the examples and their parts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ecqlint.document import Document
+from ecqlint.edition import Edition
+from ecqlint.narrative import Narrative, Section
+from ecqlint.structure.examples import examples
+from ecqlint.structure.headings import Heading, continued, ecq_headings
+from ecqlint.structure.quotations import quotations
+from ecqlint.structure.titles import front_titles, is_title, reference_list
+from ecqlint.text import Span, stretches, trimmed
+
+
+def read_narrative(
+    document: Document, editions: Sequence[Edition], default: Edition, asked: Edition | None = None
+) -> Narrative:
+    """The document's structure by the edition `asked` for, or else the one most of whose headings it has (`default`, if none)."""
+    edition, reason, headings = _edition(document, editions, default, asked)
+    references = reference_list(document)
+    end = references.start if references else len(document.text)
+    front = Span(0, headings[0].span.start if headings else end)
+    headings = tuple(h for h in headings if h.span.end <= end)
+    wholes = stretches((h.span.start for h in headings), end)
+    sections = tuple(_section(document, h, whole) for h, whole in zip(headings, wholes, strict=True))
+    titles = front_titles(document, front) + [
+        trimmed(document.text, block.span)
+        for block in document.blocks
+        if block.span.start >= front.end
+        and (is_title(document, block) or continued(block.span.of(document.text).strip(), edition))
+        and not any(block.span.overlaps(section.heading) for section in sections)
+    ]
+    return Narrative(
+        document=document,
+        edition=edition,
+        edition_reason=reason,
+        front=front,
+        sections=sections,
+        titles=tuple(titles),
+        quotations=quotations(document),
+        references=references,
+    )
+
+
+def _edition(
+    document: Document, editions: Sequence[Edition], default: Edition, asked: Edition | None
+) -> tuple[Edition, str, tuple[Heading, ...]]:
+    if asked:
+        return asked, "you asked for it", ecq_headings(document, asked)
+    best, headings = default, ecq_headings(document, default)
+    for edition in editions:
+        others = ecq_headings(document, edition)
+        if len({h.ecq.number for h in others}) > len({h.ecq.number for h in headings}):
+            best, headings = edition, others
+    return best, "its headings were found" if headings else "the default, for no ECQ heading was found", headings
+
+
+def _section(document: Document, heading: Heading, whole: Span) -> Section:
+    span = trimmed(document.text, whole)
+    body = Span(heading.span.end, max(heading.span.end, span.end))
+    return Section(heading.ecq, heading.span, Span(heading.span.start, body.end), tuple(examples(document, body)))
