@@ -14,12 +14,14 @@ from ecqlint.text import Span, stretches, trimmed
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 _NUMBER = r"(?P<number>\d|one|two|three|four|five|iii|iv|ii|i|v)"
-_LABEL = r"(?:(?:executive\s+)?core\s+qualifications?|ecqs?)(?:\s*\((?:ecq)\))?"
+_LABEL = r"(?:(?:(?:executive\s+)?core\s+)?qualifications?|ecqs?)(?:\s*\((?:ecq)\))?"
 # What stands before the name: "ECQ 1", "EXECUTIVE CORE QUALIFICATION #2", "Core Qualification", "1." or nothing.
 _LABELLED = re.compile(
-    rf"(?P<label>{_LABEL})\s*(?:no\.?|number|\#)?\s*(?:{_NUMBER}\b)?[\s:.,)\]|\-–—]*", re.IGNORECASE
+    rf"[\[(]?(?P<label>{_LABEL})\s*(?:no\.?|number|\#)?\s*(?:{_NUMBER}\b)?[\s:.,)\]|\-–—]*", re.IGNORECASE
 )
-_NUMBERED = re.compile(rf"[\[(]?{_NUMBER}[\s:.)\]\-–—]+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"[\[(]?(?:(?:section|part|narrative|essay|statement)\s+)?(?:{_NUMBER}|[A-E])[\s:.)\]\-–—]+", re.IGNORECASE
+)
 # What may stand behind it: "(ECQ 1)", "- ECQ #1", "Executive Core Qualification", "Narrative", a colon.
 _BEHIND = re.compile(
     rf"[\s:.,|\-–—]*(?:[\[(]?\s*(?:{_LABEL}\s*(?:no\.?|number|\#)?\s*(?:\d|one|two|three|four|five|[iv]+)?"
@@ -103,7 +105,7 @@ def _line(text: str, edition: Edition, *, plain: bool) -> tuple[Ecq, bool] | Non
         own = rest.strip(" :.-–—")
         if len(own.split()) <= _LONGEST_OWN_TITLE and not re.search(r"[.!?;,]$|[.!?]\s", rest.strip()):
             return edition.by_number[number], True
-    return _misspelled(rest, edition) if before or not plain else None
+    return _misspelled(rest, edition) if before or not plain or text.istitle() or text.isupper() else None
 
 
 def _misspelled(text: str, edition: Edition) -> tuple[Ecq, bool] | None:
