@@ -180,6 +180,18 @@ class Document:
             paragraph=max(1, bisect_right(self._block_starts, span.start)),
         )
 
+    def pages_of(self, span: Span) -> float | None:
+        """How many pages `span` fills, a full one counting 1; None where the file does not tell."""
+        if not self.pages:
+            return None
+        filled = self.page_count.filled if self.page_count and self.page_count.filled else 1.0
+        total = 0.0
+        for page in self.pages:
+            shared = min(page.span.end, span.end) - max(page.span.start, span.start)
+            if shared > 0:
+                total += shared / len(page.span) * (filled if page is self.pages[-1] else 1.0)
+        return total
+
     def formats(self, span: Span) -> Iterator[tuple[Span, Format]]:
         """The look of each stretch of `span`; white space between blocks has none and is left out."""
         for share, origin in self.map.within(span):

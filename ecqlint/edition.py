@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 
 
-
 class Competency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A competency and OPM's definition of it, word for word."""
 

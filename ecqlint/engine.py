@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from ecqlint.document import Document
-from ecqlint.edition import Edition
 from ecqlint.language import Reading
 from ecqlint.narrative import Narrative
 from ecqlint.rule import Finding, Habit, Match, Rule, RuleError, Template
@@ -28,6 +28,17 @@ class Report:
     def document(self) -> Document:
         """The document."""
         return self.narrative.document
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A file that could not be read, and why, in one line."""
+
+    path: Path
+    reason: str
+
+
+Outcome = Report | Failure
 
 
 def outline(document: Document, rulebook: Rulebook, edition: str | None = None) -> Narrative:
@@ -63,7 +74,9 @@ def _finding(rule: Rule, match: Match, reading: Reading) -> Finding:
     try:
         message = Template().vformat(rule.message, (), {"text": " ".join(excerpt.split()), **match.fields})
     except KeyError as missing:
-        raise RuleError(rule.path, None, f"message: the check {rule.check.__module__} gives no field {missing}") from None
+        raise RuleError(
+            rule.path, None, f"message: the check {rule.check.__module__} gives no field {missing}"
+        ) from None
     common = {
         "name": rule.name,
         "group": rule.group,
@@ -114,6 +127,11 @@ def _habit(rule: Rule, habit: Habit, places: list[Finding], reading: Reading) ->
         group=rule.group,
         severity=habit.severity,
         message=message,
-        details={"count": len(places), "rate": round(rate, 3), "usual": habit.usual, "paragraphs": [p for _, p in worst]},
+        details={
+            "count": len(places),
+            "rate": round(rate, 3),
+            "usual": habit.usual,
+            "paragraphs": [p for _, p in worst],
+        },
         habit=True,
     )

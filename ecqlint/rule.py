@@ -25,6 +25,9 @@ class RuleError(ValueError):
         self.path, self.line, self.reason = path, line, reason
         super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
 
+    def __reduce__(self) -> tuple:
+        return RuleError, (self.path, self.line, self.reason)
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -187,7 +190,9 @@ def read_rule_file(path: Path) -> tuple[RuleFile, str]:
             except ValueError as problem:
                 raise RuleError(path, line_of(source, f"`{kind}`"), f"a {kind} example has {problem}") from None
             if kind == "good" and marks:
-                raise RuleError(path, line_of(source, "`good`"), "a good example is marked, but nothing may be found in it")
+                raise RuleError(
+                    path, line_of(source, "`good`"), "a good example is marked, but nothing may be found in it"
+                )
     try:
         odd = {name for name in placeholders(keys.message) if not name.isidentifier()}
     except ValueError as problem:

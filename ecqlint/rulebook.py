@@ -107,7 +107,11 @@ def load(folders: Iterable[Path] = ()) -> Rulebook:
     """
     builtin = builtin_folder()
     rules: dict[str, Rule] = {}
-    sources = [(builtin, True), *((folder, True) for folder in plugin_folders()), *((folder, False) for folder in folders)]
+    sources = [
+        (builtin, True),
+        *((folder, True) for folder in plugin_folders()),
+        *((folder, False) for folder in folders),
+    ]
     for folder, trusted in sources:
         for rule in load_folder(folder, trusted=trusted):
             if rule.name in rules:

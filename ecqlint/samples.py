@@ -49,5 +49,9 @@ def _failure(rule: Rule, sample: Sample, expected: set[Span | None], rulebook: R
     reading = Reading(outline(document, rulebook, edition))
     found = {finding.span for finding in apply(rule, reading) if not finding.habit}
     if found != expected:
-        words = lambda spans: tuple(sorted(span.of(sample.unmarked) if span else "the whole document" for span in spans))  # noqa: E731
-        yield Failure(rule, sample, words(expected - found), words(found - expected))
+        missed, surplus = (sorted(_words(span, sample) for span in spans) for spans in (expected - found, found - expected))
+        yield Failure(rule, sample, tuple(missed), tuple(surplus))
+
+
+def _words(span: Span | None, sample: Sample) -> str:
+    return span.of(sample.unmarked) if span else "the whole document"

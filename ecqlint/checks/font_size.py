@@ -39,7 +39,11 @@ def check(reading: Reading, *, points: float, tolerated: float) -> Iterator[Matc
         yield Match(None, {"size": f"{main:g}", "points": f"{points:g}", "what": "the body is"}, details=details)
         return
     for span, size in small:
-        yield Match(span, {"size": f"{size:g}", "points": f"{points:g}", "what": "this passage is"}, details={**details, "size": size})
+        yield Match(
+            span,
+            {"size": f"{size:g}", "points": f"{points:g}", "what": "this passage is"},
+            details={**details, "size": size},
+        )
 
 
 def _joined(text: str, found: list[tuple[Span, float]], span: Span, size: float) -> list[tuple[Span, float]]:

@@ -13,7 +13,7 @@ TOLERANCE = {"docx": 0.005, "pdf": 0.05, "text": 0.0}
 
 
 def check(reading: Reading, *, inches: float) -> Iterator[Match]:
-    """A match where a side has less than `inches`. Fields: sides, narrowest, inches, pages; details: {"sides": {side: inches}, "inches"}."""
+    """A match where a side has less than `inches`. Fields: sides, inches, where; details: {"sides": {side: inches}, "inches"}."""
     document = reading.narrative.document
     least = inches - TOLERANCE[document.format]
     narrow: dict[Side, float] = {}
@@ -41,7 +41,11 @@ def _sides(narrow: dict[Side, float]) -> str:
         by_width.setdefault(f"{width:.2f}".rstrip("0").rstrip("."), []).append(side)
     groups = []
     for width, sides in by_width.items():
-        names = "all sides" if len(sides) == len(SIDES) else " and ".join([", ".join(sides[:-1]), sides[-1]] if sides[1:] else sides)
+        names = (
+            "all sides"
+            if len(sides) == len(SIDES)
+            else " and ".join([", ".join(sides[:-1]), sides[-1]] if sides[1:] else sides)
+        )
         groups.append(f"{names} {width} in")
     return "; ".join(groups)
 

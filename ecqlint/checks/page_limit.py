@@ -9,7 +9,10 @@ from ecqlint.rule import Match
 
 
 def check(reading: Reading, *, limit: int) -> Iterator[Match]:
-    """A match where the document has, or may have, more than `limit` pages. Fields: pages, limit, problem; details: {"pages", "limit", "certain"}."""
+    """A match where the document has, or may have, more than `limit` pages.
+
+    Fields: problem; details: {"pages", "limit", "certain"}.
+    """
     count = reading.narrative.document.page_count
     if count is None or count.high <= limit:
         return

@@ -48,7 +48,9 @@ class Heading:
 def ecq_headings(document: Document, edition: Edition) -> tuple[Heading, ...]:
     """The headings under which the ECQs of the edition stand, in order: no tables of contents, no lists of the five, no "continued"."""
     found = [
-        heading for block in document.blocks if block.story == "body" and (heading := _heading(document, block, edition))
+        heading
+        for block in document.blocks
+        if block.story == "body" and (heading := _heading(document, block, edition))
     ]
     strongest = {h.ecq.number: max(o.rank for o in found if o.ecq == h.ecq) for h in found}
     found = [h for h in found if h.rank == strongest[h.ecq.number]]

@@ -1,0 +1,75 @@
+"""From paths to outcomes: which files, by which settings, on every core, each on its own: a bad file is an outcome like any other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache, partial
+from pathlib import Path
+
+from ecqlint.config import Settings, read_config
+from ecqlint.engine import Failure, Outcome, Report, lint
+from ecqlint.readers import SUFFIXES, read
+from ecqlint.readers.errors import Unreadable
+from ecqlint.rulebook import Rulebook, load
+
+# A worker takes a second to load the language model, about what ten narratives take.
+WORTH_A_POOL = 4
+
+
+def documents(folder: Path) -> list[Path]:
+    """The Word and PDF files in a folder and below it, in order; neither hidden ones nor Word's lock files, nor those in hidden folders."""
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [
+            Path(parent, name)
+            for name in sorted(names)
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$"))
+        ]
+    return found
+
+
+@cache
+def rulebook(settings: Settings) -> Rulebook:
+    """The rules that settings ask for. RuleError, UnknownName where they cannot be had."""
+    book = load(settings.rules)
+    if settings.options_file and (config := read_config(settings.options_file)):
+        book = book.with_options(config.options, settings.options_file)
+    return book.selected(settings.select, settings.ignore)
+
+
+def check(settings: Settings, path: Path) -> Report:
+    """What the rules find in the file at `path`. Unreadable where it is no document."""
+    settings = settings.above(path)
+    return lint(read(path), rulebook(settings), settings.edition)
+
+
+def outcomes(paths: list[Path], settings: Settings) -> Iterator[Outcome]:
+    """What comes of each file, in the order of `paths`, as they are done."""
+    work = partial(_isolated, settings)
+    workers = min(os.cpu_count() or 1, len(paths))
+    if len(paths) < WORTH_A_POOL or workers == 1:
+        yield from map(work, paths)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from _survivors(pool.map(work, paths), paths)
+
+
+def _isolated(settings: Settings, path: Path) -> Outcome:
+    try:
+        return check(settings, path)
+    except Unreadable as problem:
+        return Failure(path, str(problem))
+
+
+def _survivors(results: Iterable[Outcome], paths: list[Path]) -> Iterator[Outcome]:
+    """`results`; where a worker died (the system took its memory), a failure for each file that is left."""
+    results = iter(results)
+    for path in paths:
+        try:
+            yield next(results)
+        except BrokenProcessPool:
+            yield Failure(path, "its worker was ended by the system, perhaps for lack of memory: check it alone")

@@ -1,0 +1,1 @@
+"""Reports: functions from outcomes to a text or a renderable. None of them prints."""

@@ -1,0 +1,205 @@
+"""The report that a writer reads: what would get the narrative returned first, then ECQ by ECQ, then habits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ecqlint.document import Document, PageCount
+from ecqlint.engine import Failure, Outcome, Report
+from ecqlint.narrative import Example, Narrative, Section
+from ecqlint.report.passage import Passage
+from ecqlint.report.plain import shown
+from ecqlint.rule import SEVERITIES, Finding, Severity
+
+STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
+LETTERS = {"challenge": "C", "context": "x", "action": "A", "result": "R"}
+BAR = 24  # cells of the bar that shows an example's parts
+INDENT = 6
+
+
+def report(outcome: Outcome, *, advice: bool) -> RenderableType:
+    """All that was found in one document; single places of advice only where `advice` is asked for."""
+    if isinstance(outcome, Failure):
+        return Text.assemble(
+            (shown(str(outcome.path)), "bold"), " ", ("cannot be read: ", STYLES["error"]), shown(outcome.reason)
+        )
+    return Group(*_parts(outcome, advice=advice))
+
+
+def overview(outcomes: Sequence[Outcome]) -> RenderableType:
+    """A table with a row for each document, the ones that need most work first."""
+    table = Table(
+        title="Which need work",
+        title_justify="left",
+        box=None,
+        pad_edge=False,
+        header_style="bold",
+        padding=(0, 2, 0, 0),
+    )
+    table.add_column("document", overflow="fold")
+    for heading in ("pages", "words", "ECQs", "errors", "warnings", "advice"):
+        table.add_column(heading, justify="right")
+    for outcome in sorted(outcomes, key=_need, reverse=True):
+        name = Text(shown(str(outcome.path if isinstance(outcome, Failure) else outcome.document.path)))
+        if isinstance(outcome, Failure):
+            table.add_row(name, Text("unreadable", style=STYLES["error"]))
+            continue
+        counts = Counter(finding.severity for finding in outcome.findings)
+        cells = [
+            Text(str(counts[severity]), style=STYLES[severity] if counts[severity] else "dim")
+            for severity in SEVERITIES
+        ]
+        named = {section.name for section in outcome.narrative.sections if section.name}
+        pages = _pages(outcome.document.page_count) if outcome.document.page_count else "-"
+        table.add_row(name, pages, f"{outcome.document.words:,}", str(len(named)), *cells)
+    return table
+
+
+def _need(outcome: Outcome) -> tuple[int, ...]:
+    if isinstance(outcome, Failure):
+        return (1,)
+    counts = Counter(finding.severity for finding in outcome.findings)
+    return 0, *(counts[severity] for severity in SEVERITIES)
+
+
+def _parts(report: Report, *, advice: bool) -> Iterator[RenderableType]:
+    yield _head(report.narrative)
+    for note in report.document.notes:
+        yield Text(f"Note: {shown(note)}", style="dim")
+    placed = [finding for finding in report.findings if finding.span]
+    whole = [finding for finding in report.findings if not finding.span and not finding.habit]
+    returned = sorted(whole, key=lambda f: SEVERITIES.index(f.severity))
+    if returned:
+        yield Text()
+        yield from _document_wide(returned)
+    shown_here = [f for f in placed if advice or f.severity != "advice"]
+    for section in (None, *report.narrative.sections):
+        inside = [f for f in shown_here if report.narrative.section_at(f.span.start) is section]
+        if section or inside:
+            yield Text()
+            yield _section_line(report.narrative, section)
+            for finding in sorted(inside, key=lambda f: SEVERITIES.index(f.severity)):
+                yield from _placed(finding, report.document)
+    if habits := list(_habits(report, placed)):
+        yield Text()
+        yield Text("Habits", style="bold")
+        yield from habits
+    yield Text()
+    yield _summary(report, advice=advice)
+
+
+def _head(narrative: Narrative) -> RenderableType:
+    document = narrative.document
+    named = {section.name for section in narrative.sections if section.name}
+    examples = sum(len(section.examples) for section in narrative.sections)
+    facts = [
+        f"{document.words:,} words",
+        f"{len(named)} ECQ{'s' * (len(named) != 1)}, {examples} example{'s' * (examples != 1)}",
+        f"{narrative.edition.title} ({narrative.edition_reason})",
+    ]
+    if document.page_count:
+        facts.insert(
+            0,
+            f"{_pages(document.page_count)} page{'s' * (document.page_count.pages != 1)}, {document.page_count.source}",
+        )
+    return Group(
+        Text(shown(str(document.path)), style="bold"),
+        Text(" · ".join(facts)),
+        Text(narrative.edition.note, style="dim"),
+    )
+
+
+def _pages(count: PageCount) -> str:
+    return str(count.pages) if count.certain else f"{count.low}-{count.high}"
+
+
+def _document_wide(findings: Iterable[Finding]) -> Iterator[RenderableType]:
+    yield Text("Before you submit", style="bold")
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for finding in findings:
+        table.add_row(
+            Text(finding.severity, style=STYLES[finding.severity]), Text(finding.name), Text(shown(finding.message))
+        )
+    yield Padding(table, (0, 0, 0, 2))
+
+
+def _section_line(narrative: Narrative, section: Section | None) -> Text:
+    if section is None:
+        return Text("Before the first ECQ", style="bold")
+    title = (
+        f"ECQ {section.ecq.number}  {section.ecq.name}" if section.ecq else shown(section.heading.of(narrative.text))
+    )
+    line = Text(title, style="bold")
+    pages = narrative.document.pages_of(section.span)
+    facts = [f"{pages:.1f} pages"] if pages is not None else []
+    facts.append(f"{len(section.examples)} example{'s' * (len(section.examples) != 1)}")
+    line.append(f"   {' · '.join(facts)}", style="not bold")
+    for example in section.examples:
+        if example.parts:
+            line.append(f"   {bar(example)}", style="not bold dim")
+    return line
+
+
+def bar(example: Example) -> str:
+    """The parts of an example in their order, each as long as its share: `[CCxxAAAAAARR]`."""
+    total = sum(len(part.span) for part in example.parts) or 1
+    cells = ((LETTERS[part.name], max(1, round(BAR * len(part.span) / total))) for part in example.parts)
+    return f"[{''.join(letter * count for letter, count in cells)}]"
+
+
+def _placed(finding: Finding, document: Document) -> Iterator[RenderableType]:
+    where = f"p. {finding.page} ¶{finding.paragraph}" if finding.page else f"¶{finding.paragraph}"
+    yield Text.assemble(f"  {where:<11} ", (finding.severity, STYLES[finding.severity]), "  ", (finding.name, "bold"))
+    yield Passage(
+        document.text, finding.sentence or finding.span, finding.span, style=STYLES[finding.severity], indent=INDENT
+    )
+    yield Padding(Text(shown(finding.message)), (0, 0, 0, INDENT))
+    if finding.suggestion:
+        yield Padding(Text.assemble("try: ", (shown(finding.suggestion), "italic")), (0, 0, 0, INDENT))
+
+
+def _habits(report: Report, placed: list[Finding]) -> Iterator[RenderableType]:
+    """What comes up all over: a warning where it is out of hand, else how often."""
+    warned = {finding.name: finding for finding in report.findings if finding.habit}
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    single = sorted((f for f in placed if f.severity == "advice"), key=lambda f: f.name)
+    for name, group in groupby(single, key=lambda f: f.name):
+        count = sum(1 for _ in group)
+        if finding := warned.get(name):
+            table.add_row(
+                Text(finding.severity, style=STYLES[finding.severity]), Text(name), Text(shown(finding.message))
+            )
+        else:
+            table.add_row(
+                Text("advice", style=STYLES["advice"]), Text(name), Text(f"{count} place{'s' * (count != 1)}")
+            )
+    if table.row_count:
+        yield Padding(table, (0, 0, 0, 2))
+
+
+def _summary(report: Report, *, advice: bool) -> RenderableType:
+    counts = Counter(finding.severity for finding in report.findings)
+    line = Text()
+    for severity in SEVERITIES:
+        noun = severity if severity == "advice" or counts[severity] == 1 else f"{severity}s"
+        line.append(f"{counts[severity]} {noun}", style=STYLES[severity] if counts[severity] else "dim")
+        line.append(" · " if severity != SEVERITIES[-1] else "")
+    if counts["advice"] and not advice:
+        line.append(" (--advice shows each)")
+    worst = min(report.findings, key=lambda f: SEVERITIES.index(f.severity), default=None)
+    if worst:
+        line.append(f"\nWhy, and what good looks like: ecqlint explain {worst.name}", style="dim")
+    return line
