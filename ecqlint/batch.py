@@ -38,6 +38,8 @@ def rulebook(settings: Settings) -> Rulebook:
     book = load(settings.rules)
     if settings.options_file and (config := read_config(settings.options_file)):
         book = book.with_options(config.options, settings.options_file)
+    if settings.edition:
+        book.edition(settings.edition)
     return book.selected(settings.select, settings.ignore)
 
 

@@ -61,12 +61,19 @@ Edition = Annotated[
 Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A folder of house rules, besides those of ecqlint.")]
 
 
-@app.callback()
-def _main(version: Annotated[bool, typer.Option("--version", help="Show the version.", is_eager=True)] = False) -> None:
-    """Checks Executive Core Qualification narratives (.docx, .pdf) against OPM's do's and don'ts. Offline; files are never changed."""
-    if version:
+def _version(asked: bool) -> None:
+    if asked:
         print(f"ecqlint {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Checks Executive Core Qualification narratives (.docx, .pdf) against OPM's do's and don'ts. Offline; files are never changed."""
 
 
 @app.command(rich_help_panel="Commands")
@@ -174,7 +181,7 @@ def _run(paths: list[Path], settings: Settings) -> Iterator[Outcome]:
 
     files: list[Path] = []
     for path in paths:
-        batch.rulebook(settings.above(path))  # says what is wrong with rules and settings before any file is read
+        batch.rulebook(settings.above(path))  # says what is wrong with settings and rules before any file is read
         inside = batch.documents(path) if path.is_dir() else [path]
         files += inside
         if not inside:
@@ -207,11 +214,12 @@ def _report(done: list[Outcome], output_format: ReportFormat, *, advice: bool) -
         for line in concise(done):
             _write(line)
         return
+    from ecqlint.engine import Failure
     from ecqlint.report.terminal import overview, report
 
     console = _console()
     for outcome in done:
-        console.print(report(outcome, advice=advice))
+        console.print(report(outcome, advice=advice), soft_wrap=isinstance(outcome, Failure))
         console.print()
     if len(done) > 1:
         console.print(overview(done))

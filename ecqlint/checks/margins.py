@@ -35,19 +35,17 @@ def check(reading: Reading, *, inches: float) -> Iterator[Match]:
 
 
 def _sides(narrow: dict[Side, float]) -> str:
-    """'left and right 0.8 in, top 0.5 in'"""
+    """'0.8 in on the left and right, 0.5 in on the top'"""
     by_width: dict[str, list[str]] = {}
     for side, width in narrow.items():
         by_width.setdefault(f"{width:.2f}".rstrip("0").rstrip("."), []).append(side)
-    groups = []
-    for width, sides in by_width.items():
-        names = (
-            "all sides"
-            if len(sides) == len(SIDES)
-            else " and ".join([", ".join(sides[:-1]), sides[-1]] if sides[1:] else sides)
-        )
-        groups.append(f"{names} {width} in")
-    return "; ".join(groups)
+    return ", ".join(f"{width} in on {_listed(sides)}" for width, sides in by_width.items())
+
+
+def _listed(sides: list[str]) -> str:
+    if len(sides) == len(SIDES):
+        return "all sides"
+    return f"the {', '.join(sides[:-1])} and {sides[-1]}" if sides[1:] else f"the {sides[0]}"
 
 
 def _pages(pages: list[int]) -> str:

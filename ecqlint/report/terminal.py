@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -27,10 +29,15 @@ INDENT = 6
 def report(outcome: Outcome, *, advice: bool) -> RenderableType:
     """All that was found in one document; single places of advice only where `advice` is asked for."""
     if isinstance(outcome, Failure):
-        return Text.assemble(
-            (shown(str(outcome.path)), "bold"), " ", ("cannot be read: ", STYLES["error"]), shown(outcome.reason)
-        )
+        return unreadable(outcome)
     return Group(*_parts(outcome, advice=advice))
+
+
+def unreadable(failure: Failure) -> Text:
+    """Which file, and why; to be printed without wrapping, so that it stays one line."""
+    return Text.assemble(
+        (shown(str(failure.path)), "bold"), (" cannot be read: ", STYLES["error"]), shown(failure.reason)
+    )
 
 
 def overview(outcomes: Sequence[Outcome]) -> RenderableType:
@@ -46,8 +53,9 @@ def overview(outcomes: Sequence[Outcome]) -> RenderableType:
     table.add_column("document", overflow="fold")
     for heading in ("pages", "words", "ECQs", "errors", "warnings", "advice"):
         table.add_column(heading, justify="right")
+    common = _common_folder([_path(outcome) for outcome in outcomes])
     for outcome in sorted(outcomes, key=_need, reverse=True):
-        name = Text(shown(str(outcome.path if isinstance(outcome, Failure) else outcome.document.path)))
+        name = Text(shown(_name(_path(outcome), common)))
         if isinstance(outcome, Failure):
             table.add_row(name, Text("unreadable", style=STYLES["error"]))
             continue
@@ -60,6 +68,23 @@ def overview(outcomes: Sequence[Outcome]) -> RenderableType:
         pages = _pages(outcome.document.page_count) if outcome.document.page_count else "-"
         table.add_row(name, pages, f"{outcome.document.words:,}", str(len(named)), *cells)
     return table
+
+
+def _path(outcome: Outcome) -> Path:
+    return outcome.path if isinstance(outcome, Failure) else outcome.document.path
+
+
+def _common_folder(paths: Sequence[Path]) -> Path | None:
+    """The folder in which all of the paths are; None where they are on different drives."""
+    try:
+        return Path(os.path.commonpath([path.absolute().parent for path in paths]))
+    except ValueError:
+        return None
+
+
+def _name(path: Path, folder: Path | None) -> str:
+    """The path from that folder: a column has no room for more."""
+    return str(path.absolute().relative_to(folder) if folder else path)
 
 
 def _need(outcome: Outcome) -> tuple[int, ...]:
