@@ -15,7 +15,7 @@ WORDS_A_PAGE = 480  # of a narrative in 12 point type; the labels do not say how
 
 Kind = Literal["title", "heading", "example-heading", "body"]
 _KINDS: dict[str, Kind] = {"#": "title", "##": "heading", "###": "example-heading"}
-_LEVELS = {"title": 0, "heading": 1, "example-heading": 2}
+LEVELS = {"title": 0, "heading": 1, "example-heading": 2}
 _PARTS = {"CH": "challenge", "CX": "context", "AC": "action", "RE": "result", "NO": None}
 _TOKEN = re.compile(r"\[\[(?P<rule>[a-z-]+)\||(?P<end>\]\])|\{(?P<part>CH|CX|AC|RE|NO|EX)\}|(?P<bold>\*\*)|(?P<under>__)")
 _EXPECT = re.compile(r"\s*\{expect:\s*(.*?)\}\s*$")
@@ -73,7 +73,7 @@ class Gold:
             path=Path(f"{self.name}.docx"),
             format="docx",
             map=map_,
-            blocks=tuple(Block(span, level=_LEVELS.get(kind) if styled else None) for kind, span in self.blocks),
+            blocks=tuple(Block(span, level=LEVELS.get(kind) if styled else None) for kind, span in self.blocks),
             pages=(Page(1, Span(0, len(map_.text))),),
             sheets=(Sheet(8.5, 11, margin, margin, margin, margin, numbered),),
             page_count=PageCount(pages, "counted", pages, pages),
