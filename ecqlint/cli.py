@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -17,6 +18,7 @@ from ecqlint import __version__
 if TYPE_CHECKING:
     from ecqlint.config import Settings
     from ecqlint.engine import Outcome
+    from ecqlint.rulebook import Rulebook
 
 FOUND, UNUSABLE = 1, 2
 
@@ -27,6 +29,11 @@ class ReportFormat(StrEnum):
     rich = "rich"
     concise = "concise"
     json = "json"
+    jsonl = "jsonl"
+    sarif = "sarif"
+    github = "github"
+    junit = "junit"
+    csv = "csv"
 
 
 class OutlineFormat(StrEnum):
@@ -88,14 +95,16 @@ def check(
     advice: Annotated[bool, typer.Option("--advice", help="Show each place of advice.")] = False,
 ) -> None:
     """Report what stands between each narrative and the board: errors, warnings and advice."""
+    from ecqlint.batch import rulebook
     from ecqlint.config import Settings
 
     with _one_line():
         severity = fail_on.value if fail_on else None
         settings = Settings(_names(select), _names(ignore), edition, tuple(rules or ()), severity)
         done = list(_progress(_run(paths, settings), len(paths)))
-        _report(done, output_format, advice=advice)
-        raise typer.Exit(_exit_code(done, settings.above(paths[0]).fail_on or "warning"))
+        settings = settings.above(paths[0])
+        _report(done, output_format, rulebook(settings), advice=advice)
+        raise typer.Exit(_exit_code(done, settings.fail_on or "warning"))
 
 
 @app.command(rich_help_panel="Commands")
@@ -116,7 +125,7 @@ def outline(
         if format is OutlineFormat.json:
             from ecqlint.report.json import outline_json
 
-            _write(outline_json(narrative))
+            print(outline_json(narrative))
         else:
             from ecqlint.report.outline import outline as tree
 
@@ -202,17 +211,10 @@ def _progress(outcomes: Iterator[Outcome], paths: int) -> Iterator[Outcome]:
             yield outcome
 
 
-def _report(done: list[Outcome], output_format: ReportFormat, *, advice: bool) -> None:
-    if output_format is ReportFormat.json:
-        from ecqlint.report.json import report_json
-
-        _write(report_json(done))
-        return
-    if output_format is ReportFormat.concise:
-        from ecqlint.report.concise import concise
-
-        for line in concise(done):
-            _write(line)
+def _report(done: list[Outcome], output_format: ReportFormat, rules: Rulebook, *, advice: bool) -> None:
+    if output_format is not ReportFormat.rich:
+        for line in import_module(f"ecqlint.report.{output_format}").written(done, rules):
+            print(line)
         return
     from ecqlint.engine import Failure
     from ecqlint.report.terminal import overview, report
@@ -239,10 +241,6 @@ def _console() -> Any:
     from rich.console import Console
 
     return Console(highlight=False, markup=False, emoji=False, soft_wrap=False)
-
-
-def _write(text: str) -> None:
-    print(text)
 
 
 def _stop(reason: str) -> NoReturn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any, Literal
 
@@ -12,6 +12,7 @@ from ecqlint import __version__
 from ecqlint.engine import Failure, Outcome, Report
 from ecqlint.narrative import Narrative, PartName
 from ecqlint.rule import Finding, Severity
+from ecqlint.rulebook import Rulebook
 
 SCHEMA = 1
 
@@ -126,7 +127,7 @@ def report_record(outcomes: Iterable[Outcome]) -> ReportRecord:
         schema=SCHEMA,
         tool=Tool(),
         edition=editions.pop() if len(editions) == 1 else None,
-        documents=[_document(outcome) for outcome in outcomes],
+        documents=[document_record(outcome) for outcome in outcomes],
         summary=Summary(
             documents=len(outcomes),
             errors=severities.count("error"),
@@ -137,9 +138,9 @@ def report_record(outcomes: Iterable[Outcome]) -> ReportRecord:
     )
 
 
-def report_json(outcomes: Iterable[Outcome]) -> str:
+def written(outcomes: Iterable[Outcome], rules: Rulebook) -> Iterator[str]:
     """The record of a run, as JSON."""
-    return _encoded(report_record(outcomes))
+    yield _encoded(report_record(outcomes))
 
 
 def outline_json(narrative: Narrative) -> str:
@@ -190,7 +191,8 @@ def _encoded(record: msgspec.Struct) -> str:
     return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
 
 
-def _document(outcome: Outcome) -> DocumentRecord:
+def document_record(outcome: Outcome) -> DocumentRecord:
+    """The record of a document."""
     if isinstance(outcome, Failure):
         return DocumentRecord(str(outcome.path), None, None, None, None, None, outcome.reason, [], [])
     document = outcome.document
