@@ -65,7 +65,7 @@ class Finding:
 class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An example text of a rule, «marked» where it must be found, and how its document is set up where that matters.
 
-    In `text` a line is a paragraph. Margins are inches, sizes points.
+    In `text` a line is a paragraph. Margins are inches, sizes points; `bold` and `underline` quote the words that look so.
     """
 
     text: str
@@ -73,6 +73,8 @@ class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     font_size: float = 12.0
     pages: int = 1
     page_numbers: bool = True
+    bold: tuple[str, ...] = ()
+    underline: tuple[str, ...] = ()
 
     @property
     def unmarked(self) -> str:

@@ -168,7 +168,7 @@ def find_check(name: str, *, trusted: bool) -> Check:
             return getattr(importlib.import_module(module), function)
         except (ImportError, AttributeError) as problem:
             raise ValueError(f"check {name!r} cannot be imported: {problem}") from None
-    if module not in checks.names():
+    if module not in checks.names():  # also keeps a name such as `passive.os` from importing anything
         near = difflib.get_close_matches(module, checks.names(), n=1)
         raise ValueError(f"there is no check {module!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
     return importlib.import_module(f"{checks.__name__}.{module}").check

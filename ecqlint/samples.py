@@ -44,6 +44,8 @@ def _failure(rule: Rule, sample: Sample, expected: set[Span | None], rulebook: R
         font_size=sample.font_size,
         pages=sample.pages,
         page_numbers=sample.page_numbers,
+        bold=sample.bold,
+        underline=sample.underline,
     )
     edition = rule.editions[0] if rule.editions else None
     reading = Reading(outline(document, rulebook, edition))

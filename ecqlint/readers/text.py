@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from ecqlint.document import Block, Box, Document, Format, Page, PageCount, PageOrigin, Sheet
@@ -12,16 +14,29 @@ NOWHERE = Box(0, 0, 0, 0)
 
 
 def text_document(
-    text: str, *, margins: float = 1.0, font_size: float = 12.0, pages: int = 1, page_numbers: bool = True
+    text: str,
+    *,
+    margins: float = 1.0,
+    font_size: float = 12.0,
+    pages: int = 1,
+    page_numbers: bool = True,
+    bold: Iterable[str] = (),
+    underline: Iterable[str] = (),
 ) -> Document:
-    """A document whose text is exactly `text`, on letter paper with the margins (inches), type (points) and pages that are given."""
-    origin = PageOrigin(1, NOWHERE, Format(size=font_size))
+    """A document whose text is exactly `text`, on letter paper with the margins (inches), type (points) and pages that are given.
+
+    The words quoted in `bold` and `underline` look so, wherever they stand.
+    """
+    dressed, underlined = _places(text, bold), _places(text, underline)
     pieces, blocks, offset = [], [], 0
     for line in text.splitlines(keepends=True):
         content = line.rstrip("\r\n")
         if content.strip():
             blocks.append(Block(Span(offset, offset + len(content))))
-        pieces += [(content, origin), (line[len(content) :], None)]
+        for index, character in enumerate(content, start=offset):
+            look = Format(size=font_size, bold=index in dressed, underline=index in underlined)
+            pieces.append((character, PageOrigin(1, NOWHERE, look)))
+        pieces.append((line[len(content) :], None))
         offset += len(line)
     return Document(
         path=Path("sample.txt"),
@@ -32,3 +47,10 @@ def text_document(
         sheets=(Sheet(*LETTER, margins, margins, margins, margins, page_numbers, tuple(range(1, pages + 1))),),
         page_count=PageCount(pages, "counted", pages, pages),
     )
+
+
+def _places(text: str, quoted: Iterable[str]) -> set[int]:
+    """The offsets of every character of every occurrence of what is quoted."""
+    return {
+        index for words in quoted for found in re.finditer(re.escape(words), text) for index in range(*found.span())
+    }

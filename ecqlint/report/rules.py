@@ -81,5 +81,7 @@ def _setup(sample: Sample) -> str:
         "font_size": f"{sample.font_size:g} point type",
         "pages": f"{sample.pages} pages",
         "page_numbers": "no page numbers",
+        "bold": f"bold: {', '.join(sample.bold)}",
+        "underline": f"underlined: {', '.join(sample.underline)}",
     }
     return ", ".join(words for key, words in said.items() if getattr(sample, key) != getattr(plain, key))
