@@ -20,7 +20,7 @@ def read(path: Path) -> Document:
         from ecqlint.readers.pdf import read_pdf
 
         return read_pdf(path, data)
-    from ecqlint.readers.docx import read_docx
+    from ecqlint.readers.docx.reader import read_docx
 
     return read_docx(path, data)
 

@@ -25,7 +25,7 @@ def text_document(
 ) -> Document:
     """A document whose text is exactly `text`, on letter paper with the margins (inches), type (points) and pages that are given.
 
-    The words quoted in `bold` and `underline` look so, wherever they stand.
+    The text is spread evenly over the pages. The words quoted in `bold` and `underline` look so, wherever they stand.
     """
     dressed, underlined = _places(text, bold), _places(text, underline)
     pieces, blocks, offset = [], [], 0
@@ -43,7 +43,7 @@ def text_document(
         format="text",
         map=TextMap(pieces),
         blocks=tuple(blocks),
-        pages=(Page(1, Span(0, offset)),),
+        pages=tuple(Page(n + 1, Span(offset * n // pages, offset * (n + 1) // pages)) for n in range(pages)),
         sheets=(Sheet(*LETTER, margins, margins, margins, margins, page_numbers, tuple(range(1, pages + 1))),),
         page_count=PageCount(pages, "counted", pages, pages),
     )

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecqlint.document import Document
-from ecqlint.readers.docx import read_docx
+from ecqlint.readers.docx.reader import read_docx
 from ecqlint.readers.errors import Unreadable
 from tests.readers.word import field, paragraph, run, said_at, section, style, table, word
 

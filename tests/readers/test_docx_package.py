@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ecqlint.readers.docx import read_docx
+from ecqlint.readers.docx.reader import read_docx
 from ecqlint.readers.errors import Unreadable
 from tests.readers.word import MAIN, NAMESPACES, format_of, links, paragraph, read, run, style, word, zipped
 

@@ -20,7 +20,7 @@ def test_paragraphs_are_blocks_on_lines_of_their_own() -> None:
     document = read_body(paragraph("I led.") + paragraph("") + paragraph("   ") + paragraph("I cut costs."))
     assert document.text == "I led.\nI cut costs."
     assert [block.span.of(document.text) for block in document.blocks] == ["I led.", "I cut costs."]
-    assert document.place(Span(7, 8)) == Place(page=None, paragraph=2)
+    assert document.place(Span(7, 8)) == Place(page=1, paragraph=2)
 
 
 def test_blanks_at_the_ends_of_a_paragraph_stay() -> None:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from ecqlint.document import Document, Format, WordOrigin
-from ecqlint.readers.docx import read_docx
+from ecqlint.readers.docx.reader import read_docx
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

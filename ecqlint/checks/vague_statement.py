@@ -1,0 +1,60 @@
+"""Claims without specifics, and the question that each leaves open: how many, how much, which?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ecqlint.checks._grammar import outermost
+from ecqlint.checks._vagueness import LOOKS, Words
+from ecqlint.language import Reading
+from ecqlint.rule import Match
+from ecqlint.text import Span
+
+
+def check(
+    reading: Reading,
+    *,
+    quantifiers: frozenset[str],
+    quantities: frozenset[str],
+    units: frozenset[str],
+    sizes: frozenset[str],
+    gains: frozenset[str],
+    others: frozenset[str],
+    empty: frozenset[str],
+    unnamed: frozenset[str],
+    parties: frozenset[str],
+    degrees: frozenset[str],
+    intensifiers: frozenset[str],
+    changing: frozenset[str],
+    praising: frozenset[str],
+    phrases: frozenset[str],
+) -> Iterator[Match]:
+    """Each vague amount or degree outside quotations beside which no number and no list stands. Fields: question."""
+    words = Words(
+        quantifiers,
+        quantities,
+        units,
+        sizes,
+        gains,
+        others,
+        empty,
+        unnamed,
+        parties,
+        degrees,
+        intensifiers,
+        changing,
+        praising,
+    )
+    idioms = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\b", re.IGNORECASE)
+    for sentence in reading.sentences:
+        found: dict[Span, str] = {}
+        for token in sentence.tokens:
+            for look in LOOKS:
+                if (place := look(token, words)) is not None:
+                    found.setdefault(sentence.span_of(*place[:2]), place[2])
+        for match in idioms.finditer(sentence.span.of(reading.text)):
+            found.setdefault(Span(*match.span()).shifted(sentence.span.start), "how, exactly?")
+        for span in outermost(list(found)):
+            if not any(quotation.overlaps(span) for quotation in reading.narrative.quotations):
+                yield Match(span, {"question": found[span]})

@@ -1,0 +1,56 @@
+"""PDFs are read in a process of their own, which cannot take the linter down: it has little time and memory, and may crash."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+
+import ecqlint
+from ecqlint.readers.errors import Unreadable
+from ecqlint.readers.pdf.contents import Answer, Contents, Refusal
+from ecqlint.readers.pdf.limits import SECONDS, TOO_MUCH_MEMORY, bound_process
+
+# The child finds the modules where this process does, and never in the folder that it happens to run in.
+START = "import sys; sys.path[:] = sys.argv[1:]; from ecqlint.readers.pdf.guarded import main; main()"
+
+
+def contents(data: bytes) -> Contents:
+    """What is in the bytes of a PDF, read by a child process; Unreadable with one line where it refuses, or does not come back."""
+    places = [str(Path(ecqlint.__file__).resolve().parents[1]), *filter(None, sys.path)]
+    try:
+        child = subprocess.run(
+            [sys.executable, "-P", "-c", START, *places],
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise Unreadable(f"took longer than {SECONDS:.0f} seconds to read: export it again") from None
+    if child.returncode == TOO_MUCH_MEMORY:
+        raise Unreadable("needs too much memory to read: export it again")
+    if child.returncode != 0:
+        raise Unreadable("is damaged, or needs too much memory: reading it failed; export it again")
+    answer = msgspec.msgpack.decode(child.stdout, type=Answer)
+    if isinstance(answer, Refusal):
+        raise Unreadable(answer.reason)
+    return answer
+
+
+def main() -> None:
+    """In the child: reads a PDF from standard input, and writes the answer to standard output."""
+    bound_process()
+    from ecqlint.readers.pdf.reader import read
+
+    answer: Answer
+    try:
+        answer = read(sys.stdin.buffer.read())
+    except Unreadable as refusal:
+        answer = Refusal(str(refusal))
+    except MemoryError:
+        raise SystemExit(TOO_MUCH_MEMORY) from None
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
