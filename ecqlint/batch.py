@@ -46,7 +46,7 @@ def rulebook(settings: Settings) -> Rulebook:
 def check(settings: Settings, path: Path) -> Report:
     """What the rules find in the file at `path`. Unreadable where it is no document."""
     settings = settings.above(path)
-    return lint(read(path), rulebook(settings), settings.edition)
+    return lint(read(path), rulebook(settings), settings.edition, settings.as_of)
 
 
 def outcomes(paths: list[Path], settings: Settings) -> Iterator[Outcome]:

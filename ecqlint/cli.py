@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -65,6 +66,10 @@ app = typer.Typer(cls=CheckByDefault, no_args_is_help=True, add_completion=False
 Edition = Annotated[
     str | None, typer.Option(help="Edition of the ECQs (2006, 2025); found by the headings if not given.")
 ]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Judge the age of examples on this day. (Default: today.)"),
+]
 Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A folder of house rules, besides those of ecqlint.")]
 
 
@@ -91,8 +96,9 @@ def check(
     edition: Edition = None,
     rules: Rules = None,
     output_format: Annotated[ReportFormat, typer.Option(help="How findings are reported.")] = ReportFormat.rich,
-    fail_on: Annotated[FailOn | None, typer.Option(help="Least severity for exit code 1.  [default: warning]")] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="Least severity for exit code 1. (Default: warning.)")] = None,
     advice: Annotated[bool, typer.Option("--advice", help="Show each place of advice.")] = False,
+    as_of: AsOf = None,
 ) -> None:
     """Report what stands between each narrative and the board: errors, warnings and advice."""
     from ecqlint.batch import rulebook
@@ -100,7 +106,14 @@ def check(
 
     with _one_line():
         severity = fail_on.value if fail_on else None
-        settings = Settings(_names(select), _names(ignore), edition, tuple(rules or ()), severity)
+        settings = Settings(
+            _names(select),
+            _names(ignore),
+            edition,
+            tuple(rules or ()),
+            severity,
+            as_of=(as_of or datetime.now()).date(),
+        )
         done = list(_progress(_run(paths, settings), len(paths)))
         settings = settings.above(paths[0])
         _report(done, output_format, rulebook(settings), advice=advice)
@@ -130,6 +143,41 @@ def outline(
             from ecqlint.report.outline import outline as tree
 
             _console().print(tree(narrative))
+
+
+@app.command(rich_help_panel="Commands")
+def review(
+    path: Annotated[Path, typer.Argument(help="A Word or PDF file.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Where the copy goes. (Default: NAME-reviewed beside the file.)")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a copy that is there already.")] = False,
+    advice: Annotated[bool, typer.Option("--advice", help="Mark each place of advice.")] = False,
+    select: Annotated[list[str] | None, typer.Option(help="Only this rule or group.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Not this rule or group.")] = None,
+    edition: Edition = None,
+    rules: Rules = None,
+    as_of: AsOf = None,
+) -> None:
+    """Write a copy of a narrative with the findings in its margin: Word comments, or PDF highlights with notes."""
+    from ecqlint import batch
+    from ecqlint.config import Settings
+    from ecqlint.report.plain import shown
+    from ecqlint.review import review as reviewed
+    from ecqlint.review.notes import counted
+    from ecqlint.review.output import output_path, write
+
+    with _one_line(), _of_file(path):
+        now = datetime.now()
+        day = (as_of or now).date()
+        settings = Settings(_names(select), _names(ignore), edition, tuple(rules or ()), as_of=day)
+        target = output_path(path, output, force=force)
+        found = batch.check(settings, path)
+        book = batch.rulebook(settings.above(path))
+        write(reviewed(found, book, advice=advice, when=now), target)
+        left_out = any(finding.severity == "advice" for finding in found.findings) and not advice
+        hint = "; the summary counts the advice, --advice marks each place" if left_out else ""
+        print(f"{shown(str(target))}: {counted(found.findings)}{hint}")
 
 
 @app.command("rules", rich_help_panel="Commands")
@@ -248,6 +296,18 @@ def _stop(reason: str) -> NoReturn:
 
     print(f"ecqlint: {shown(reason)}", file=sys.stderr)
     raise typer.Exit(UNUSABLE)
+
+
+@contextmanager
+def _of_file(path: Path) -> Iterator[None]:
+    """A file that cannot be read or reviewed ends the program with one line that names it."""
+    from ecqlint.readers.errors import Unreadable
+    from ecqlint.review.problem import CannotReview
+
+    try:
+        yield
+    except (CannotReview, Unreadable) as problem:
+        _stop(f"{path} {problem}")
 
 
 @contextmanager

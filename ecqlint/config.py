@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ class Settings:
     """What a run does with one document: the command line's word on top of the configuration's.
 
     A selection on the command line takes the place of the configured one; what is ignored and rule folders add up. `options_file` is
-    the configuration that changes options of rules.
+    the configuration that changes options of rules, `as_of` the day on which the age of an example is judged.
     """
 
     select: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Settings:
     rules: tuple[Path, ...] = ()
     fail_on: Severity | None = None
     options_file: Path | None = None
+    as_of: date | None = None
 
     def above(self, document: Path) -> Settings:
         """These settings on top of the configuration found upward from `document`. ConfigError where that cannot be used."""
@@ -58,6 +60,7 @@ class Settings:
             rules=(*(path.parent / folder for folder in config.rules), *self.rules),
             fail_on=self.fail_on or config.fail_on,
             options_file=path if config.options else None,
+            as_of=self.as_of,
         )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from ecqlint.document import Document
@@ -12,6 +13,7 @@ from ecqlint.narrative import Narrative
 from ecqlint.rule import Finding, Habit, Match, Rule, RuleError, Template
 from ecqlint.rulebook import DEFAULT_EDITION, Rulebook
 from ecqlint.structure import read_narrative
+from ecqlint.structure.examples import told
 from ecqlint.text import Span
 
 WORST_SHOWN = 3
@@ -41,15 +43,22 @@ class Failure:
 Outcome = Report | Failure
 
 
+def read(document: Document, rulebook: Rulebook, edition: str | None = None, as_of: date | None = None) -> Reading:
+    """The document as a narrative with its examples, and its grammar, on the day `as_of`. UnknownName for an unknown edition."""
+    asked = rulebook.edition(edition) if edition else None
+    narrative = read_narrative(document, tuple(rulebook.editions.values()), rulebook.edition(DEFAULT_EDITION), asked)
+    sentences = Reading(narrative).sentences
+    return Reading(replace(narrative, sections=told(narrative, sentences)), sentences, as_of)
+
+
 def outline(document: Document, rulebook: Rulebook, edition: str | None = None) -> Narrative:
     """The document's structure, by the edition of that name, or the one that its headings speak of. UnknownName for an unknown edition."""
-    asked = rulebook.edition(edition) if edition else None
-    return read_narrative(document, tuple(rulebook.editions.values()), rulebook.edition(DEFAULT_EDITION), asked)
+    return read(document, rulebook, edition).narrative
 
 
-def lint(document: Document, rulebook: Rulebook, edition: str | None = None) -> Report:
-    """Everything that the rulebook finds in the document. RuleError where a message asks for a field that its check does not give."""
-    reading = Reading(outline(document, rulebook, edition))
+def lint(document: Document, rulebook: Rulebook, edition: str | None = None, as_of: date | None = None) -> Report:
+    """Everything that the rulebook finds in the document on the day `as_of`. RuleError where a message asks for a field that its check does not give."""
+    reading = read(document, rulebook, edition, as_of)
     rules = [rule for rule in rulebook.rules if rule.applies_to(reading.narrative.edition.name)]
     found = {_order(finding): finding for rule in rules for finding in apply(rule, reading)}
     return Report(reading.narrative, tuple(found[key] for key in sorted(found)))

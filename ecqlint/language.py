@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -62,8 +63,14 @@ class Sentence:
 class Reading:
     """A narrative and, once somebody asks for it, its grammar: what every check looks at."""
 
-    def __init__(self, narrative: Narrative) -> None:
+    def __init__(
+        self, narrative: Narrative, sentences: tuple[Sentence, ...] | None = None, as_of: date | None = None
+    ) -> None:
+        """`sentences` are those of the narrative's prose where they are parsed already; `as_of` is the day of the check, where known."""
         self.narrative = narrative
+        self.as_of = as_of
+        if sentences is not None:
+            self.sentences = sentences
 
     @property
     def text(self) -> str:
@@ -84,6 +91,10 @@ class Reading:
                 place = trimmed(self.text, Span(tokens.start_char, tokens.end_char).shifted(span.start))
                 if len(place):
                     yield Sentence(place, block, tokens, span.start)
+
+    def opening(self, span: Span) -> Span:
+        """The first sentence that stands in `span`; `span` itself where none does."""
+        return next((sentence.span for sentence in self.sentences if sentence.span in span), span)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from ecqlint.document import Block, Document
 from ecqlint.edition import Ecq, Edition
-from ecqlint.text import Span
+from ecqlint.text import Span, trimmed
 
 PartName = Literal["challenge", "context", "action", "result"]
 PARTS: tuple[PartName, ...] = ("challenge", "context", "action", "result")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The writer, as the title lines name them: given names without initials, surname, and the positions that stand beside the name."""
+
+    given: tuple[str, ...]
+    surname: str
+    offices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a writer typed to name the parts that follow it, or, where it `closes`, the part that it follows."""
+
+    parts: tuple[PartName, ...]
+    span: Span
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +77,8 @@ class Narrative:
 
     `edition_reason` says in a clause why that edition applies. `front` is what stands before the first section (title lines and
     introductory summary); `titles` are the lines there, and inside sections the headings of examples, that are no prose;
-    `quotations` are the passages in somebody else's words; `references` is a list of sources at the end.
+    `labels` are the typed names of parts; `quotations` are the passages in somebody else's words; `references` is a list of
+    sources at the end; `candidate` is who the title lines say has written it.
     """
 
     document: Document
@@ -68,8 +87,10 @@ class Narrative:
     front: Span
     sections: tuple[Section, ...] = ()
     titles: tuple[Span, ...] = ()
+    labels: tuple[Label, ...] = ()
     quotations: tuple[Span, ...] = ()
     references: Span | None = None
+    candidate: Candidate | None = None
 
     @property
     def text(self) -> str:
@@ -100,14 +121,22 @@ class Narrative:
 
     @cached_property
     def prose(self) -> tuple[tuple[Block, Span], ...]:
-        """The blocks of running text in order, each with its span of prose: headings, titles and references left out."""
+        """The running text in order, a block and a span of it at a time: headings, titles, labels and references left out."""
         kept = []
+        labels = [label.span for label in self.labels]
         for block in self.document.blocks:
+            if self.references is not None and self.references.overlaps(block.span):
+                continue
             start = max((h.end for h in self.headings if h.overlaps(block.span)), default=block.span.start)
-            listed = self.references is not None and self.references.overlaps(block.span)
-            if start < block.span.end and not listed and (text := self.text[start : block.span.end]).strip():
-                start += len(text) - len(text.lstrip())
-                kept.append((block, Span(start, block.span.end)))
+            typed = labels[
+                bisect_left(labels, Span(start, start)) : bisect_left(labels, Span(block.span.end, block.span.end))
+            ]
+            for begin, end in zip(
+                [start, *(s.end for s in typed)], [*(s.start for s in typed), block.span.end], strict=True
+            ):
+                span = trimmed(self.text, Span(min(begin, end), end))
+                if len(span):
+                    kept.append((block, span))
         return tuple(kept)
 
     def quoted(self, span: Span) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ecqlint.engine import apply, outline
-from ecqlint.language import Reading
+from ecqlint.engine import apply, read
 from ecqlint.readers.text import text_document
 from ecqlint.rule import Rule, Sample
 from ecqlint.rulebook import Rulebook
@@ -48,7 +47,7 @@ def _failure(rule: Rule, sample: Sample, expected: set[Span | None], rulebook: R
         underline=sample.underline,
     )
     edition = rule.editions[0] if rule.editions else None
-    reading = Reading(outline(document, rulebook, edition))
+    reading = read(document, rulebook, edition, sample.as_of)
     found = {finding.span for finding in apply(rule, reading) if not finding.habit}
     if found != expected:
         missed, surplus = (sorted(_words(span, sample) for span in spans) for spans in (expected - found, found - expected))

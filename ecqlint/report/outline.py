@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
 from ecqlint.narrative import Narrative
 from ecqlint.report.plain import shown
-from ecqlint.report.terminal import bar
+from ecqlint.report.terminal import LEGEND, bar
 
 
 def outline(narrative: Narrative) -> RenderableType:
@@ -31,4 +31,4 @@ def outline(narrative: Narrative) -> RenderableType:
             said = (example.title or example.span).of(narrative.text)
             first = shown(said if example.title else " ".join(said.split()[:8]) + " …")
             branch.add(Text.assemble(f"{number}. {first}  ", (bar(example) if example.parts else "", "dim")))
-    return tree
+    return Group(tree, Text(LEGEND, style="dim"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -16,27 +16,45 @@ LONGEST = 150  # characters of the words themselves
 
 
 class Passage:
-    """A renderable: the sentence at `sentence`, with `span` underlined by a line of tildes, so that it can be seen without colour."""
+    """A renderable: the sentence at `sentence`, with `spans` underlined by lines of tildes, so that they can be seen without colour."""
 
-    def __init__(self, text: str, sentence: Span, span: Span, *, style: str, indent: int) -> None:
-        around = Span(min(sentence.start, span.start), max(sentence.end, span.end))
-        before = _tail(_inline(text[around.start : span.start]))
-        inside = _middle(_inline(span.of(text)))
-        after = _head(_inline(text[span.end : around.end]))
-        self.line = (before + inside + after).rstrip()
+    def __init__(self, text: str, sentence: Span, spans: Sequence[Span], *, style: str, indent: int) -> None:
+        whole = Span.covering([sentence, *spans])
+        self.line = ""
+        self.marks: list[range] = []
+        position = whole.start
+        for span in sorted(spans):
+            if span.start < position and self.marks:
+                continue  # inside the one before
+            between = _inline(text[position : span.start])
+            self.line += _middle(between) if self.marks else _tail(between)
+            inside = _middle(_inline(span.of(text)))
+            self.marks.append(range(len(self.line), len(self.line) + len(inside)))
+            self.line += inside
+            position = span.end
+        self.line = (self.line + _head(_inline(text[position : whole.end]))).rstrip()
         lead = len(self.line) - len(self.line.lstrip())
         self.line = self.line[lead:]
-        self.mark = range(len(before) - lead, len(before) - lead + len(inside))
+        self.marks = [range(mark.start - lead, mark.stop - lead) for mark in self.marks]
         self.style, self.indent = style, indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         margin = " " * self.indent
         for start, end in _wrapped(self.line, max(20, options.max_width - self.indent)):
             yield Text(margin + self.line[start:end], no_wrap=True)
-            first, last = max(start, self.mark.start), min(end, self.mark.stop)
+            if under := self._under(start, end):
+                yield Text(margin + under, style=self.style, no_wrap=True)
+
+    def _under(self, start: int, end: int) -> str:
+        """The line of tildes below the characters from `start` to `end`."""
+        under, cells = "", 0
+        for mark in self.marks:
+            first, last = max(start, mark.start), min(end, mark.stop)
             if first < last:
-                blank, length = cell_len(self.line[start:first]), cell_len(self.line[first:last].rstrip())
-                yield Text(margin + " " * blank + "~" * length, style=self.style, no_wrap=True)
+                blank = cell_len(self.line[start:first]) - cells
+                under += " " * blank + "~" * cell_len(self.line[first:last].rstrip())
+                cells = len(under)
+        return under
 
 
 def _inline(text: str) -> str:

@@ -19,9 +19,11 @@ from ecqlint.narrative import Example, Narrative, Section
 from ecqlint.report.passage import Passage
 from ecqlint.report.plain import shown
 from ecqlint.rule import SEVERITIES, Finding, Severity
+from ecqlint.text import Span
 
 STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
 LETTERS = {"challenge": "C", "context": "x", "action": "A", "result": "R"}
+LEGEND = "C challenge · x context · A action · R result"
 BAR = 24  # cells of the bar that shows an example's parts
 INDENT = 6
 
@@ -110,8 +112,9 @@ def _parts(report: Report, *, advice: bool) -> Iterator[RenderableType]:
         if section or inside:
             yield Text()
             yield _section_line(report.narrative, section)
-            for finding in sorted(inside, key=lambda f: SEVERITIES.index(f.severity)):
-                yield from _placed(finding, report.document)
+            yield from _bars(section)
+            for group in _by_sentence(inside):
+                yield from _placed(group, report.document)
     if habits := list(_habits(report, placed)):
         yield Text()
         yield Text("Habits", style="bold")
@@ -169,10 +172,14 @@ def _section_line(narrative: Narrative, section: Section | None) -> Text:
     facts = [f"{pages:.1f} pages"] if pages is not None else []
     facts.append(f"{len(section.examples)} example{'s' * (len(section.examples) != 1)}")
     line.append(f"   {' · '.join(facts)}", style="not bold")
-    for example in section.examples:
-        if example.parts:
-            line.append(f"   {bar(example)}", style="not bold dim")
     return line
+
+
+def _bars(section: Section | None) -> Iterator[RenderableType]:
+    """A line of the parts of each example."""
+    told = [bar(example) for example in (section.examples if section else ()) if example.parts]
+    if told:
+        yield Text(f"  {'  '.join(told)}", style="dim")
 
 
 def bar(example: Example) -> str:
@@ -182,15 +189,26 @@ def bar(example: Example) -> str:
     return f"[{''.join(letter * count for letter, count in cells)}]"
 
 
-def _placed(finding: Finding, document: Document) -> Iterator[RenderableType]:
-    where = f"p. {finding.page} ¶{finding.paragraph}" if finding.page else f"¶{finding.paragraph}"
-    yield Text.assemble(f"  {where:<11} ", (finding.severity, STYLES[finding.severity]), "  ", (finding.name, "bold"))
-    yield Passage(
-        document.text, finding.sentence or finding.span, finding.span, style=STYLES[finding.severity], indent=INDENT
-    )
-    yield Padding(Text(shown(finding.message)), (0, 0, 0, INDENT))
-    if finding.suggestion:
-        yield Padding(Text.assemble("try: ", (shown(finding.suggestion), "italic")), (0, 0, 0, INDENT))
+def _by_sentence(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings of one rule in one sentence together, the severest first."""
+    groups: dict[tuple[str, Span | None], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.name, finding.sentence), []).append(finding)
+    return sorted(groups.values(), key=lambda group: SEVERITIES.index(group[0].severity))
+
+
+def _placed(group: list[Finding], document: Document) -> Iterator[RenderableType]:
+    first = group[0]
+    style = STYLES[first.severity]
+    where = f"p. {first.page} ¶{first.paragraph}" if first.page else f"¶{first.paragraph}"
+    yield Text.assemble(f"  {where:<11} ", (first.severity, style), "  ", (first.name, "bold"))
+    spans = [finding.span for finding in group if finding.span]
+    yield Passage(document.text, first.sentence or spans[0], spans, style=style, indent=INDENT)
+    for message, suggestion in dict.fromkeys((finding.message, finding.suggestion) for finding in group):
+        line = Text(shown(message))
+        if suggestion:
+            line.append(f" → {shown(suggestion)}", style="italic")
+        yield Padding(line, (0, 0, 0, INDENT))
 
 
 def _habits(report: Report, placed: list[Finding]) -> Iterator[RenderableType]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ecqlint.document import Document
 from ecqlint.edition import Edition
 from ecqlint.narrative import Narrative, Section
-from ecqlint.structure.examples import examples
+from ecqlint.structure.candidate import find_candidate
 from ecqlint.structure.headings import Heading, continued, ecq_headings
+from ecqlint.structure.labels import labels
 from ecqlint.structure.quotations import quotations
 from ecqlint.structure.titles import front_titles, is_title, reference_list
 from ecqlint.text import Span, stretches, trimmed
@@ -20,6 +21,7 @@ def read_narrative(
     """The document's structure by the edition `asked` for, or else the one most of whose headings it has (`default`, if none)."""
     edition, reason, headings = _edition(document, editions, default, asked)
     references = reference_list(document)
+    typed = labels(document)
     end = references.start if references else len(document.text)
     front = Span(0, headings[0].span.start if headings else end)
     headings = tuple(h for h in headings if h.span.end <= end)
@@ -31,6 +33,7 @@ def read_narrative(
         if block.span.start >= front.end
         and (is_title(document, block) or continued(block.span.of(document.text).strip(), edition))
         and not any(block.span.overlaps(section.heading) for section in sections)
+        and not any(label.span in block.span for label in typed)
     ]
     return Narrative(
         document=document,
@@ -39,8 +42,10 @@ def read_narrative(
         front=front,
         sections=sections,
         titles=tuple(titles),
+        labels=typed,
         quotations=quotations(document),
         references=references,
+        candidate=find_candidate([title.of(document.text) for title in titles if title.end <= front.end]),
     )
 
 
@@ -60,4 +65,4 @@ def _edition(
 def _section(document: Document, heading: Heading, whole: Span) -> Section:
     span = trimmed(document.text, whole)
     body = Span(heading.span.end, max(heading.span.end, span.end))
-    return Section(heading.ecq, heading.span, Span(heading.span.start, body.end), tuple(examples(document, body)))
+    return Section(heading.ecq, heading.span, Span(heading.span.start, body.end))

@@ -1,43 +1,80 @@
-"""Where each example of an ECQ begins: at a heading of its own, or where typed labels begin anew; else the section tells one."""
+"""The examples told in a section: each begins at a heading of its own, where typed labels begin anew, or where the prose does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ecqlint.document import Document
-from ecqlint.narrative import Example, Part
-from ecqlint.structure.labels import label_at
-from ecqlint.structure.titles import is_title
+from ecqlint.narrative import Example, Label, Narrative, PartName, Section
+from ecqlint.structure.begins import Paragraph, beginnings, paragraphs, telling
+from ecqlint.structure.clues import Said, clues_of
+from ecqlint.structure.model import Model, stories_model
+from ecqlint.structure.parts import parts, told_freely
 from ecqlint.text import Span, stretches, trimmed
 
+if TYPE_CHECKING:
+    from ecqlint.language import Sentence
 
-def examples(document: Document, body: Span) -> Iterator[Example]:
-    """The examples told in the section whose text is `body`, in order, each with the parts that labels announce."""
-    begins: list[tuple[int, Span | None]] = []
-    labels = []
-    for block in document.blocks:
-        if block.span.start < body.start or block.span.end > body.end or block.story != "body":
-            continue
-        span = trimmed(document.text, block.span)
-        if label := label_at(document, span):
-            anew = any(label[0] == name for name, _ in labels) and label[0] == labels[0][0]
-            if anew and (not begins or begins[-1][0] < labels[-1][1].start):
-                begins.append((span.start, None))
-            labels.append(label)
-        elif is_title(document, block):
-            begins.append((span.start, span))
-        elif not begins:
-            begins.append((span.start, None))
-    if labels and not begins:
-        begins.append((labels[0][1].start, None))
-    spans = stretches((start for start, _ in begins), body.end)
-    for (_, title), whole in zip(begins, spans, strict=True):
-        span = trimmed(document.text, whole)
-        yield Example(span, title, tuple(_parts(document, span, labels)))
+_SETTING: frozenset[PartName] = frozenset({"challenge", "context"})
 
 
-def _parts(document: Document, example: Span, labels: list) -> Iterator[Part]:
-    inside = [(name, label) for name, label in labels if label in example]
-    spans = stretches((label.start for _, label in inside), example.end)
-    for (name, label), span in zip(inside, spans, strict=True):
-        yield Part(name, trimmed(document.text, span), label)
+def told(narrative: Narrative, sentences: Sequence[Sentence], model: Model | None = None) -> tuple[Section, ...]:
+    """The sections of a narrative whose prose is `sentences`, with the examples told in them and the parts of each."""
+    model = model or stories_model()
+    said = clues_of(narrative, sentences)
+    freely = told_freely([s for s in sentences if s.span.start >= narrative.front.end], said)
+    found = []
+    for section in narrative.sections:
+        prose = [sentence for sentence in sentences if sentence.span in section.body]
+        found.append(replace(section, examples=tuple(_examples(narrative, section, prose, said, model, freely=freely))))
+    return tuple(found)
+
+
+def _examples(
+    narrative: Narrative, section: Section, sentences: Sequence[Sentence], said: Said, model: Model, *, freely: bool
+) -> Iterator[Example]:
+    if not sentences:
+        return
+    end = sentences[-1].span.end
+    labels = [label for label in narrative.labels if label.span in section.body]
+    titles = [title for title in narrative.titles if title in section.body and title.start < sentences[-1].span.start]
+    begins: list[tuple[int, Span | None]]
+    if titles:
+        begins = [(title.start, title) for title in titles if _told_under(title, titles, sentences)]
+    elif labels:
+        begins = [(start, None) for start in _labelled(paragraphs(sentences), labels)]
+        end = max(end, labels[-1].span.end)
+    else:
+        section_paragraphs = paragraphs(sentences)
+        telling_ones = telling(section_paragraphs, narrative.edition, said, model)
+        kept = section_paragraphs[telling_ones.start : telling_ones.stop]
+        begins = [(kept[i][0].span.start, None) for i in beginnings(kept, said, model)] if kept else []
+        end = kept[-1][-1].span.end if kept else end
+    for (_, title), whole in zip(begins, stretches((start for start, _ in begins), end), strict=True):
+        span = trimmed(narrative.text, whole)
+        inside = [sentence for sentence in sentences if sentence.span in span]
+        typed = [label for label in labels if label.span in span]
+        yield Example(span, title, tuple(parts(inside, typed, said, model, freely=freely)))
+
+
+def _told_under(title: Span, titles: Sequence[Span], sentences: Sequence[Sentence]) -> bool:
+    """Whether prose stands between the title and the next."""
+    after = min((other.start for other in titles if other.start > title.start), default=sentences[-1].span.end)
+    return any(title.end <= sentence.span.start < after for sentence in sentences)
+
+
+def _labelled(section: Sequence[Paragraph], labels: Sequence[Label]) -> Iterator[int]:
+    """Where typed labels begin a story: with the first of them, and where they set out anew after an action or a result."""
+    seen: set[PartName] = set()
+    previous = 0
+    for label in labels:
+        begins = label.span.start
+        if label.closes:  # what it names begins behind the mark before it
+            begins = next((s.span.start for p in section for s in p if previous <= s.span.start < begins), begins)
+        anew = label.parts[0] in _SETTING and ("result" in seen or ("action" in seen and label.parts[0] in seen))
+        if not seen or anew:
+            yield begins
+            seen = set()
+        seen |= set(label.parts)
+        previous = label.span.end

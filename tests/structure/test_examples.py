@@ -1,0 +1,86 @@
+"""Where the stories of an ECQ begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from ecqlint.engine import outline
+from ecqlint.narrative import Example
+from ecqlint.readers.text import text_document
+from ecqlint.rulebook import Rulebook
+
+Told = Callable[[str], tuple[tuple[Example, ...], str]]
+
+DEFINITION = (
+    "This core qualification involves the ability to bring about strategic change, both within and outside the organization, "
+    "to meet organizational goals.\n"
+)
+
+
+@pytest.fixture
+def starts(told: Told) -> Callable[[str], list[str]]:
+    """Gives the first words of each example of a section."""
+
+    def first_words(section: str) -> list[str]:
+        examples, text = told(section)
+        return [" ".join(example.span.of(text).split()[:4]) for example in examples]
+
+    return first_words
+
+
+def test_two_stories_in_unlabelled_prose_are_two_examples(
+    starts: Callable[[str], list[str]], well: str, library: str
+) -> None:
+    assert starts(well + library) == ["In the spring of", "When I became director"]
+
+
+def test_one_story_in_three_paragraphs_is_one_example(starts: Callable[[str], list[str]], well: str) -> None:
+    assert starts(well) == ["In the spring of"]
+
+
+def test_a_definition_above_the_story_belongs_to_no_example(starts: Callable[[str], list[str]], well: str) -> None:
+    assert starts(DEFINITION + well) == ["In the spring of"]
+
+
+def test_a_section_that_only_defines_tells_no_example(starts: Callable[[str], list[str]]) -> None:
+    assert starts(DEFINITION) == []
+
+
+def test_an_example_begins_with_its_heading_and_keeps_it_as_its_title(told: Told, well: str, library: str) -> None:
+    examples, text = told(f"Example 1: The Well\n{well}Example 2: The Libraries\n{library}")
+    assert [example.title.of(text) for example in examples if example.title] == [
+        "Example 1: The Well",
+        "Example 2: The Libraries",
+    ]
+    assert all(example.title and example.span.start == example.title.start for example in examples)
+
+
+def test_labels_that_set_out_anew_begin_an_example(
+    starts: Callable[[str], list[str]], well: str, labelled: str
+) -> None:
+    assert starts(labelled * 2) == ["Challenge: The well ran"] * 2
+
+
+def test_an_action_and_a_result_that_come_back_stay_in_their_example(
+    starts: Callable[[str], list[str]], well: str, labelled: str
+) -> None:
+    again = "Action: I then shared the engineer as well.\nResult: Repairs took two days in place of nine.\n"
+    assert len(starts(labelled + again)) == 1
+
+
+def test_closing_marks_that_set_out_anew_begin_an_example_at_their_text(told: Told) -> None:
+    closed = "The well ran dry in 2018. (Challenge)\nI shared pumps. (Action)\nAll 412 households had water. (Result)\n"
+    examples, text = told(closed * 2)
+    assert [example.span.of(text).count("(Result)") for example in examples] == [1, 1]
+    assert all(example.span.of(text).startswith("The well") for example in examples)
+
+
+def test_examples_follow_each_other_and_stay_inside_their_section(well: str, library: str, book: Rulebook) -> None:
+    document = text_document(f"ECQ 1: Leading Change\n{DEFINITION}{well}{library}ECQ 2: Leading People\n{library}")
+    for section in outline(document, book).sections:
+        spans = [example.span for example in section.examples]
+        assert all(span in section.body for span in spans)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
