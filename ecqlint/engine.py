@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from ecqlint.document import Document
 from ecqlint.language import Reading
 from ecqlint.narrative import Narrative
-from ecqlint.rule import Finding, Habit, Match, Rule, RuleError, Template
+from ecqlint.rule import Finding, Habit, Match, Rule, RuleError, Skipped, Template
 from ecqlint.rulebook import DEFAULT_EDITION, Rulebook
 from ecqlint.structure import read_narrative
 from ecqlint.structure.examples import told
@@ -21,10 +21,14 @@ WORST_SHOWN = 3
 
 @dataclass(frozen=True)
 class Report:
-    """What was found in a document, ordered by place; findings about the whole document stand first."""
+    """What was found in a document, ordered by place; findings about the whole document stand first.
+
+    `notes` says, a sentence each, what of the document could not be read and which rules could not be checked here.
+    """
 
     narrative: Narrative
     findings: tuple[Finding, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -43,12 +47,24 @@ class Failure:
 Outcome = Report | Failure
 
 
-def read(document: Document, rulebook: Rulebook, edition: str | None = None, as_of: date | None = None) -> Reading:
-    """The document as a narrative with its examples, and its grammar, on the day `as_of`. UnknownName for an unknown edition."""
+def read(
+    document: Document,
+    rulebook: Rulebook,
+    edition: str | None = None,
+    as_of: date | None = None,
+    start: Iterable[Callable[[Reading], None]] = (),
+) -> Reading:
+    """The document as a narrative with its examples, and its grammar, on the day `as_of`. UnknownName for an unknown edition.
+
+    `start` are called before the text is parsed, so that what they begin runs beside the parser.
+    """
     asked = rulebook.edition(edition) if edition else None
     narrative = read_narrative(document, tuple(rulebook.editions.values()), rulebook.edition(DEFAULT_EDITION), asked)
-    sentences = Reading(narrative).sentences
-    return Reading(replace(narrative, sections=told(narrative, sentences)), sentences, as_of)
+    reading = Reading(narrative)
+    for begin in start:
+        begin(reading)
+    sections = told(narrative, reading.sentences)
+    return Reading(replace(narrative, sections=sections), reading.sentences, as_of)
 
 
 def outline(document: Document, rulebook: Rulebook, edition: str | None = None) -> Narrative:
@@ -57,11 +73,21 @@ def outline(document: Document, rulebook: Rulebook, edition: str | None = None) 
 
 
 def lint(document: Document, rulebook: Rulebook, edition: str | None = None, as_of: date | None = None) -> Report:
-    """Everything that the rulebook finds in the document on the day `as_of`. RuleError where a message asks for a field that its check does not give."""
-    reading = read(document, rulebook, edition, as_of)
-    rules = [rule for rule in rulebook.rules if rule.applies_to(reading.narrative.edition.name)]
-    found = {_order(finding): finding for rule in rules for finding in apply(rule, reading)}
-    return Report(reading.narrative, tuple(found[key] for key in sorted(found)))
+    """Everything that the rulebook finds in the document on the day `as_of`.
+
+    RuleError where a message asks for a field that its check does not give, UnknownName for an unknown edition.
+    """
+    start = {rule.start for rule in rulebook.rules if rule.start}
+    reading = read(document, rulebook, edition, as_of, start)
+    found: dict[tuple, Finding] = {}
+    notes = list(document.notes)
+    for rule in rulebook.rules:
+        if rule.applies_to(reading.narrative.edition.name):
+            try:
+                found |= {_order(finding): finding for finding in apply(rule, reading)}
+            except Skipped as why:
+                notes.append(f"{rule.name} was not checked: {why}")
+    return Report(reading.narrative, tuple(found[key] for key in sorted(found)), tuple(notes))
 
 
 def apply(rule: Rule, reading: Reading) -> Iterator[Finding]:

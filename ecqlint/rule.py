@@ -6,6 +6,7 @@ import re
 import string
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +28,10 @@ class RuleError(ValueError):
 
     def __reduce__(self) -> tuple:
         return RuleError, (self.path, self.line, self.reason)
+
+
+class Skipped(Exception):
+    """A check cannot be made on this machine, and why, in a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ class Finding:
 class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An example text of a rule, «marked» where it must be found, and how its document is set up where that matters.
 
-    In `text` a line is a paragraph. Margins are inches, sizes points; `bold` and `underline` quote the words that look so.
+    In `text` a line is a paragraph. Margins are inches, sizes points; `bold` and `underline` quote the words that look so;
+    `as_of` is the day of the check, for rules that ask how old a thing is.
     """
 
     text: str
@@ -75,6 +81,7 @@ class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     page_numbers: bool = True
     bold: tuple[str, ...] = ()
     underline: tuple[str, ...] = ()
+    as_of: date | None = None
 
     @property
     def unmarked(self) -> str:
@@ -133,7 +140,8 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Rule:
     """A requirement of a good narrative: what it asks, why, on whose authority, how to look, and examples that prove it.
 
-    `editions` None means all. `bad` samples are found exactly where they are marked, `good` ones nowhere.
+    `editions` None means all. `bad` samples are found exactly where they are marked, `good` ones nowhere. `start` begins in the
+    background what a check takes long for.
     """
 
     name: str
@@ -150,6 +158,7 @@ class Rule:
     editions: tuple[str, ...] | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     habit: Habit | None = None
+    start: Callable[..., None] | None = None
 
     def applies_to(self, edition: str) -> bool:
         """Whether the rule belongs to that edition."""

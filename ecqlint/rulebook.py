@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import importlib
 import inspect
+import sys
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -152,6 +153,7 @@ def load_rule(path: Path, *, group: str, trusted: bool = False) -> Rule:
         editions=keys.editions,
         options=check_options(check, keys.options, path, source),
         habit=keys.habit,
+        start=getattr(sys.modules[check.__module__], "start", None),
     )
 
 

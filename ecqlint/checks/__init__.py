@@ -1,7 +1,8 @@
 """Ways of looking at a narrative, a module each.
 
 A module's function `check(reading, *, ...)` yields a Match for every place; its keyword parameters are the options of the rules that use it.
-Nothing is registered: a rule names the module.
+A module's function `start(reading)`, if it has one, begins in the background what the check takes long for; it is called before the text is
+parsed. A check that cannot be made on this machine raises Skipped. Nothing is registered: a rule names the module.
 """
 
 from __future__ import annotations

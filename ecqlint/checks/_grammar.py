@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 Tense = Literal["present", "past", "perfect", "future", "modal"]
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll"))
+# Time is spent doing something: who spends it does it.
+_SPENT = frozenset("year month week weekend day hour evening night morning summer fall autumn winter spring career life time saturday sunday".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass"))
 PREDICATES = frozenset(("ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "csubj", "pcomp", "acl", "xcomp", "dep"))
@@ -32,6 +35,22 @@ def is_word(word: str) -> bool:
     return any(word in index[kind] for kind in ("noun", "verb", "adj", "adv") if kind in index)
 
 
+@cache
+def inflected(verbs: frozenset[str]) -> frozenset[str]:
+    """The verbs in all their forms: those of the dictionary where they are irregular, else the regular ones.
+
+    The lemma of an unusual verb is often wrong (gutted: gutte), its form never is.
+    """
+    irregular = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"]
+    forms = {form for form, lemmas in irregular.items() if verbs.intersection(lemmas)}
+    for verb in verbs:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        consonant = re.search(r"[^aeiou]y$", verb)
+        forms |= {verb, verb[:-1] + "ies" if consonant else verb + "s", verb + "es"}
+        forms |= {verb[:-1] + "ied" if consonant else stem + "ed", stem + "ing", verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
+    return frozenset(forms)
+
+
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands with the verb itself."""
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -47,9 +66,9 @@ def subject(verb: Token) -> Token | None:
         if found is not None:
             antecedent = verb.head if verb.dep_ == "relcl" else None
             return antecedent if antecedent is not None and found.tag_ in ("WP", "WDT") else found
-        if verb.dep_ == "acl":
+        if verb.dep_ == "acl" and (verb.tag_ != "VBG" or verb.head.lemma_.lower() not in _SPENT):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else None
-        if verb.dep_ not in ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "aux") or verb.head == verb:
+        if verb.dep_ not in ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "aux", "acl", "npadvmod", "dobj", "pobj") or verb.head == verb:
             return None
         verb = verb.head
     return None

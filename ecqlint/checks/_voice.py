@@ -83,7 +83,8 @@ def _participle(auxiliary: Token) -> Token | None:
     head, word = auxiliary.head, auxiliary.lower_
     if auxiliary.dep_ == "auxpass" or (auxiliary.dep_ == "aux" and head.tag_ == "VBN" and word in BE - HAS_OR_IS):
         # An object shows that 's is has (it's fuelled growth), or that the verb is plain (what I did was cut costs).
-        ambiguous = word in HAS_OR_IS or head.lower_ in UNCHANGED
+        acted_on = head.tag_ == "VBN" and any(child.dep_ == "nsubjpass" for child in head.lefts)
+        ambiguous = word in HAS_OR_IS or (head.lower_ in UNCHANGED and not acted_on)
         if head.dep_ in ("amod", "compound") or (ambiguous and any(child.dep_ == "dobj" for child in head.rights)):
             return None
         return head if _may_be_participle(head) else None

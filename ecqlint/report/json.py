@@ -205,7 +205,7 @@ def document_record(outcome: Outcome) -> DocumentRecord:
         words=document.words,
         edition=outcome.narrative.edition.name,
         error=None,
-        notes=list(document.notes),
+        notes=list(outcome.notes),
         findings=[_finding(finding, document.text) for finding in outcome.findings],
     )
 

@@ -98,7 +98,7 @@ def _need(outcome: Outcome) -> tuple[int, ...]:
 
 def _parts(report: Report, *, advice: bool) -> Iterator[RenderableType]:
     yield _head(report.narrative)
-    for note in report.document.notes:
+    for note in report.notes:
         yield Text(f"Note: {shown(note)}", style="dim")
     placed = [finding for finding in report.findings if finding.span]
     whole = [finding for finding in report.findings if not finding.span and not finding.habit]

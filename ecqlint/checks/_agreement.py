@@ -1,0 +1,261 @@
+"""Verbs that do not agree in number with their subjects.
+
+The parser is trained on correct English and errs on the other kind, so each judgement asks for the plain case: a bare
+subject next to its verb, a noun whose ending says its number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._counting import COLLECTIVE, MEASURES
+from ecqlint.checks._grammar import AUXILIARIES, is_word
+from ecqlint.checks._inflection import with_s
+from ecqlint.checks._slip import Slip
+from ecqlint.language import pipeline
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+PLURAL_OF = {"was": "were", "is": "are", "has": "have", "does": "do"}
+SINGULAR_OF = {"were": "was", "are": "is", "have": "has", "do": "does"}
+_PLURAL_PRONOUNS = frozenset(("we", "they", "you", "these", "those"))
+_SINGULAR_PRONOUNS = frozenset(
+    "he she it this that everyone everybody someone somebody anyone anybody nobody nothing everything something anything".split()
+)
+_PLURAL_NOUNS = frozenset("people police cattle women men children".split())
+_DEMANDS = frozenset(
+    "advise ask beg command demand decree desire direct insist instruct mandate move order plead prefer propose recommend "
+    "request require rule specify stipulate suggest urge vote".split()
+)
+CAUSATIVES = frozenset("feel have hear help let make see watch".split())
+UNCHANGED = frozenset(
+    "beat bet bid burst cast come cost cut fit forecast hit hurt let overcome overrun put quit read reset rid run set shed shut slit "
+    "split spread spit thrust upset wed wet become broadcast offset".split()
+)
+
+
+def slips(sentence: Tokens) -> Iterator[Slip]:
+    """Each place in a sentence where number does not agree."""
+    for token in sentence:
+        if token.pos_ in ("VERB", "AUX"):
+            yield from _verb(token)
+        elif token.dep_ == "expl":
+            yield from _existential(token)
+
+
+def _verb(verb: Token) -> Iterator[Slip]:
+    """A finite verb in the wrong number for its subject."""
+    if verb.tag_ in ("MD", "VBG", "VBN"):
+        return
+    main = verb.head if verb.dep_ in AUXILIARIES else verb
+    # The verb that carries the number is the first of its group.
+    helpers = [t for t in main.children if t.dep_ in AUXILIARIES]
+    if verb != min([main, *helpers], key=lambda t: t.i):
+        return
+    subject = _subject(main, verb)
+    if subject is None or _is_parted(subject, verb) or any(t.tag_ == "TO" for t in helpers):
+        return
+    if subject.tag_ in ("WDT", "WP") and main.dep_ == "relcl":
+        if subject.lower_ in ("who", "which", "that") and main.head.i == subject.i - 1 and not _is_one_of(main.head):
+            subject = main.head
+        else:
+            return
+    number = _number(subject)
+    if (
+        number == "plural"
+        and not any(subject.children)
+        and verb.lower_ in ("is", "was")
+        and any(c.dep_ == "attr" and c.tag_ == "NN" for c in main.children)
+    ):
+        return  # a field or a topic: corrections is a calling
+    if number == "plural" and _is_singular_form(verb):
+        yield Slip(verb, verb, _plural_form(verb))
+    elif number == "singular" and _is_plural_form(verb) and not _is_subjunctive(main, verb, subject):
+        yield Slip(verb, verb, SINGULAR_OF.get(verb.lower_) or with_s(verb.lower_))
+    elif subject.text == "I" and verb.lower_ in ("has", "is", "are", "does") and _is_alone(subject, verb):
+        yield Slip(verb, verb, {"has": "have", "does": "do"}.get(verb.lower_, "am"))
+
+
+def _is_alone(i: Token, verb: Token) -> bool:
+    """Whether "I" is the whole subject, with at most an adverb before the verb."""
+    return i.dep_ != "conj" and not any(c.dep_ == "conj" for c in i.children) and verb.i - i.i <= 2
+
+
+def _subject(main: Token, verb: Token) -> Token | None:
+    """The subject right before the verb, or, of a verb joined by "and", that of the verb before."""
+    own = [child for child in main.children if child.dep_ in _SUBJECT and child.i < verb.i]
+    if own or main.dep_ != "conj" or (main == verb and verb.tag_ not in ("VBD", "VBZ", "VBP")):
+        return own[-1] if own else None
+    first = main.head
+    joined = verb.i > first.i and verb.i - first.i <= 12 and verb.nbor(-1).lower_ == "and" and first.tag_ != "VB"
+    return (
+        next((child for child in first.children if child.dep_ in _SUBJECT and child.i < first.i), None)
+        if joined and verb.lower_ in PLURAL_OF
+        else None
+    )
+
+
+def _is_parted(subject: Token, verb: Token) -> bool:
+    """Whether a comma or semicolon before the verb cuts it off from what only looks like its subject."""
+    before = verb.nbor(-1).text
+    marks = [t.text for t in verb.doc[subject.i : verb.i] if t.text in (",", ";", ":", "-", "–", "—")]
+    return before in (";", ":") or (before in (",", "-", "–", "—") and len(marks) < 2) or ";" in marks
+
+
+def _number(subject: Token) -> str | None:
+    """Whether a subject is surely singular or surely plural."""
+    word = subject.lower_
+    if any(child.dep_ == "conj" and child.text == "I" for child in subject.children):
+        return "plural"
+    if any(child.dep_ in ("conj", "appos", "cc") for child in subject.children):
+        return None
+    if word in _PLURAL_PRONOUNS and subject.tag_ in ("PRP", "DT") and not any(subject.children):
+        return "plural"
+    if (
+        word in _SINGULAR_PRONOUNS
+        and subject.tag_ in ("PRP", "NN", "DT")
+        and (word not in ("this", "that") or subject.tag_ == "DT")
+    ):
+        return "singular"
+    # Leading people is hard; things going wrong is helpful.
+    if subject.i > 0 and subject.nbor(-1).tag_ == "VBG":
+        return None
+    if any(child.tag_ == "VBG" for child in subject.children) or (not subject.text[1:].islower() and len(word) > 1):
+        return None
+    if word in _PLURAL_NOUNS and not any(child.lower_ in ("a", "the", "this", "that") for child in subject.children):
+        return "plural"
+    if (
+        subject.tag_ == "NNP"
+        and word.isalpha()
+        and not word.endswith("s")
+        and word[1:].islower()
+        and not any(subject.children)
+    ):
+        return "singular"
+    if (
+        subject.pos_ != "NOUN"
+        or not word.isalpha()
+        or word in COLLECTIVE
+        or subject.lemma_.lower() in COLLECTIVE | MEASURES
+    ):
+        return None
+    if any(child.dep_ in ("nummod", "quantmod") or child.tag_ == "CD" for child in subject.children):
+        return None
+    if subject.tag_ == "NN" and not word.endswith("s") and is_word(word) and _has_determiner(subject):
+        return "singular"
+    if subject.tag_ == "NNS" and word.endswith("s") and word != subject.lemma_.lower() and not word.endswith("ss"):
+        # A title, or a part of a name, may end in -s; a bare plural is as plain as one with a determiner.
+        return (
+            None
+            if any(child.lower_ in ("a", "an", "each", "every", "one", "this", "that") for child in subject.children)
+            else "plural"
+        )
+    return None
+
+
+def _has_determiner(noun: Token) -> bool:
+    return any(
+        child.dep_ in ("det", "poss") and child.lower_ not in ("all", "both", "no", "any", "some")
+        for child in noun.children
+    )
+
+
+def _is_singular_form(verb: Token) -> bool:
+    if verb.lower_ in PLURAL_OF:
+        return verb.tag_ != "POS"
+    return (
+        verb.tag_ == "VBZ"
+        and verb.lower_ == with_s(verb.lemma_.lower())
+        and is_word(verb.lemma_.lower())
+        and verb.text.isalpha()
+    )
+
+
+def _plural_form(verb: Token) -> str:
+    return PLURAL_OF.get(verb.lower_) or verb.lemma_.lower()
+
+
+def _is_plural_form(verb: Token) -> bool:
+    if verb.lower_ == "be":
+        return False
+    if verb.lower_ in SINGULAR_OF:
+        return verb.tag_ in ("VBP", "VBD", "VB")
+    return (
+        verb.tag_ in ("VBP", "VB")
+        and verb.lower_ not in UNCHANGED
+        and verb.lower_ == verb.lemma_.lower()
+        and verb.lower_ in base_verbs()
+    )
+
+
+@cache
+def base_verbs() -> frozenset[str]:
+    """The verbs of the dictionary, by their base forms."""
+    return frozenset(pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"])
+
+
+def _is_subjunctive(main: Token, verb: Token, subject: Token) -> bool:
+    """Whether a bare form or "were" may be right: that he be, if it were, let it go, make the team work."""
+    if verb.lower_ == "were":
+        return any(
+            child.lower_ in ("if", "though", "as", "lest", "unless", "whether")
+            for child in main.children
+            if child.dep_ in ("mark", "advmod")
+        ) or (main.dep_ == "ccomp" and main.head.lemma_ in ("wish", "suppose", "imagine"))
+    if verb.tag_ == "VBP" and verb.lower_ in SINGULAR_OF:
+        return False
+    governor = main.head
+    while (
+        governor.dep_ in ("conj", "ccomp")
+        and governor.head != governor
+        and governor.lemma_ not in _DEMANDS | CAUSATIVES
+    ):
+        governor = governor.head
+    bare = any(
+        t.lemma_ in _DEMANDS | CAUSATIVES or t.lemma_.endswith(("ation", "ment"))
+        for t in (main.head, governor)
+        if t != main
+    )
+    # Questions, and clauses of which the parser has lost the auxiliary or the causative.
+    before = main.doc[max(subject.left_edge.i - 2, main.sent.start) : verb.i]
+    return bare or any(t.lemma_ in _DEMANDS | CAUSATIVES or t.tag_ == "MD" or t.lemma_ == "do" for t in before)
+
+
+def _is_one_of(noun: Token) -> bool:
+    """Whether a clause about a noun may be about what stands before it: one of the clerks who, the list of clerks that."""
+    of_noun = noun.dep_ == "pobj" and noun.head.head.pos_ not in ("VERB", "AUX")
+    return of_noun or any(child.dep_ == "conj" for child in noun.children) or noun.dep_ in ("conj", "appos")
+
+
+def _existential(there: Token) -> Iterator[Slip]:
+    """There was four objections."""
+    if there.lower_ != "there":
+        return
+    be = there.head
+    first = next((t for t in be.children if t.dep_ in AUXILIARIES), be)
+    noun = next((child for child in be.children if child.dep_ in ("attr", "nsubj", "dobj") and child.i > be.i), None)
+    if noun is None or first.i < there.i or any(child.dep_ in ("conj", "cc") for child in noun.children):
+        return
+    if (
+        first.lower_ in ("was", "is", "'s", "has")
+        and noun.tag_ == "NNS"
+        and noun.lemma_.lower() not in COLLECTIVE | MEASURES
+        and noun.lower_.endswith("s")
+    ):
+        if not any(child.lower_ in ("a", "an", "one", "more") for child in noun.children):
+            yield Slip(there if first == there.nbor(1) else first, first, None)
+    elif (
+        first.lower_ in ("were", "are")
+        and noun.tag_ == "NN"
+        and any(child.lower_ in ("a", "an", "one") for child in noun.children)
+    ) and (
+        noun.lower_ not in COLLECTIVE
+        and not any(child.lower_ == "of" for child in noun.children)
+        and is_word(noun.lower_)
+    ):
+        yield Slip(first, first, SINGULAR_OF[first.lower_])

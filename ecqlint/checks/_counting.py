@@ -1,0 +1,116 @@
+"""Nouns that do not agree in number with the word that counts them: a results, every employees, these program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._grammar import is_word
+from ecqlint.checks._inflection import with_s
+from ecqlint.checks._slip import Slip, following
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+# Singular in form, plural in sense, or the other way round: either verb is heard.
+COLLECTIVE = frozenset(
+    "band bunch cast clergy cohort couple crew crowd data faculty family folk group handful jury leadership lot majority "
+    "management mass media membership minority mix number pair panel percent percentage personnel plenty press proportion "
+    "public range remainder rest series set share staff team trio variety workforce youth array average bulk excess fraction "
+    "half lack other others part plurality quarter third total dozen hundred thousand million billion enough all any more most "
+    "none some two "
+    "aircraft barracks cannon craft crossroads deer economics elite ethics fish gallows graphics headquarters kind kinds "
+    "logistics mathematics means measles military moose news offspring physics politics salmon sheep shrimp shambles sort "
+    "sorts spacecraft species statistics swine tactics trout type types "
+    "acoustics analytics athletics avionics ballistics electronics genetics mechanics metrics optics robotics "
+    "earnings grounds innings odds outskirts premises proceeds savings thanks whereabouts works".split()
+)
+
+MEASURES = frozenset(
+    "acre barrel bed billion case cent day decade degree dollar fifth foot fourth gallon hour inch kilometer meter mile million minute "
+    "month ounce page pound second space sum ton tonne week yard year percent point step third".split()
+)
+
+_SINGULAR_DETERMINERS = frozenset(("a", "an", "each", "every", "another", "this"))
+
+_PLURAL_DETERMINERS = frozenset(("these", "those", "many", "several", "few", "both", "various", "numerous"))
+
+_QUANTIFIERS = frozenset(("most", "many", "several", "few", "each", "both"))
+
+
+def slips(sentence: Tokens) -> Iterator[Slip]:
+    """Each such noun in a sentence, with the word that counts it."""
+    for token in sentence:
+        if token.pos_ == "NOUN":
+            yield from _noun(token)
+        if token.lower_ in _QUANTIFIERS:
+            yield from _share(token)
+
+
+def _noun(noun: Token) -> Iterator[Slip]:
+    """A noun in the wrong number for the word that counts it: a results, every employees, these qualification."""
+    if not noun.text.isalpha() or noun.lower_ in COLLECTIVE or noun.lemma_.lower() in COLLECTIVE:
+        return
+    if noun.dep_ in ("compound", "nmod", "npadvmod", "amod") or (
+        noun.i + 1 < noun.sent.end and (noun.nbor(1).pos_ in ("NOUN", "PROPN") or noun.nbor(1).tag_ == "VBG")
+    ):
+        return
+    if noun.like_num or (noun.i + 1 < noun.sent.end and noun.nbor(1).text in ("'", "’", "'s", "’s")):
+        return
+    counter = next(
+        (
+            child
+            for child in noun.lefts
+            if child.dep_ in ("det", "amod") and child.lower_ in _SINGULAR_DETERMINERS | _PLURAL_DETERMINERS
+        ),
+        None,
+    )
+    if counter is None or noun.i - counter.i > 3:
+        return
+    between = noun.doc[counter.i + 1 : noun.i]
+    if any(
+        t.pos_ not in ("ADJ", "ADV", "VERB")
+        or t.like_num
+        or t.lower_ in ("few", "many", "dozen", "more", "great", "good", "couple", "other")
+        for t in between
+    ):
+        return
+    plural = (
+        noun.tag_ == "NNS" and noun.lower_.endswith("s") and is_word(noun.lemma_.lower()) and not is_word(noun.lower_)
+    )
+    if (
+        plural
+        and counter.lower_ in _SINGULAR_DETERMINERS
+        and not any(c.dep_ in ("nummod", "quantmod") for c in noun.children)
+    ) and noun.lemma_.lower() not in MEASURES:
+        yield Slip(counter, noun)
+    singular = noun.tag_ == "NN" and not noun.lower_.endswith("s") and is_word(noun.lower_)
+    if (
+        singular
+        and counter.lower_ in _PLURAL_DETERMINERS
+        and counter.i == noun.i - 1
+        and counter.dep_ in ("det", "amod")
+    ):
+        follows = noun.nbor(1).lower_ if noun.i + 1 < noun.sent.end else ""
+        if follows not in ("-", "and", "or", ",") and not (
+            counter.lower_ == "many" and counter.i > noun.sent.start and counter.nbor(-1).lower_ == "how"
+        ):
+            yield Slip(noun, noun, with_s(noun.lower_))
+
+
+def _share(token: Token) -> Iterator[Slip]:
+    """A share of what nobody has named: most of changes."""
+    of, noun = following(token), following(token, 2)
+    if of is None or of.lower_ != "of" or noun is None:
+        return
+    if (
+        token.lower_ in _QUANTIFIERS
+        and noun.tag_ == "NNS"
+        and noun.pos_ == "NOUN"
+        and noun.text.islower()
+        and not any(c.dep_ in ("nummod", "poss") for c in noun.children)
+    ):
+        beyond = following(noun)
+        if beyond is None or (beyond.lower_ not in ("'", "’", "'s", "’s", "-") and beyond.pos_ != "NOUN"):
+            yield Slip(token, noun, f"{token.text} {noun.text}" if token.lower_ != "each" else None)

@@ -1,0 +1,78 @@
+"""Verbs that agree with the wrong noun of a partitive: each of the clerks have, eleven of whom has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._agreement import CAUSATIVES, PLURAL_OF, SINGULAR_OF, UNCHANGED, base_verbs
+from ecqlint.checks._inflection import with_s
+from ecqlint.checks._slip import Slip
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+def slips(sentence: Tokens) -> Iterator[Slip]:
+    """Each such verb in a sentence."""
+    for token in sentence:
+        if token.lower_ == "of" and token.i > sentence.start:
+            yield from _of_each(token.nbor(-1), sentence)
+
+
+def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
+    """Each of the clerks have; eleven of whom has."""
+    if token.i + 2 >= sentence.end:
+        return
+    before = token.nbor(-1).lower_ if token.i > sentence.start else ""
+    one = token.lower_ in ("each", "either", "neither", "one") and before not in (
+        "every",
+        "no",
+        "any",
+        "but",
+        "than",
+        "except",
+    )
+    many = token.tag_ == "CD" and token.lower_ != "one"
+    whom = token.nbor(2).lower_ in ("whom", "which", "them")
+    if not one and not (many and whom):
+        return
+    verb = _verb_after_phrase(token)
+    if verb is None:
+        return
+    if one and verb.lower_ in SINGULAR_OF and verb.tag_ != "VB":
+        yield Slip(verb, verb, SINGULAR_OF[verb.lower_])
+    elif (
+        one
+        and verb.tag_ == "VBP"
+        and not any(t.lemma_ in CAUSATIVES for t in token.doc[max(token.i - 3, sentence.start) : token.i])
+        and verb.lower_ in base_verbs()
+        and verb.lower_ not in UNCHANGED
+    ):
+        yield Slip(verb, verb, with_s(verb.lower_))
+    elif many and verb.lower_ in PLURAL_OF:
+        yield Slip(verb, verb, PLURAL_OF[verb.lower_])
+
+
+def _verb_after_phrase(token: Token) -> Token | None:
+    """The verb right after "each of the clerks": after the noun phrase, perhaps an adverb between."""
+    seen_noun = False
+    for word in token.doc[token.i + 2 : min(token.i + 9, token.sent.end)]:
+        if seen_noun and word.pos_ in ("VERB", "AUX"):
+            return word
+        if word.lower_ in ("who", "that"):
+            return None
+        if word.pos_ in ("NOUN", "PROPN", "PRON") and word.dep_ in ("pobj", "compound", "nsubj", "conj", "dobj"):
+            seen_noun = word.tag_ in ("NNS", "NNPS") or word.lower_ in (
+                "whom",
+                "which",
+                "them",
+                "us",
+                "you",
+                "these",
+                "those",
+            )
+        elif not (word.pos_ in ("DET", "ADJ", "NUM", "ADV", "PRON") or word.lower_ == "s"):
+            return None
+    return None

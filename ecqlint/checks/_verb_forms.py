@@ -1,0 +1,172 @@
+"""Verbs in a form that their auxiliary or preposition does not take: had went, was lead by, must to serve, for choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._grammar import AUXILIARIES
+from ecqlint.checks._inflection import IRREGULAR, past, present_participle
+from ecqlint.checks._slip import Slip, following, preceding
+from ecqlint.language import pipeline
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_PASTS = {verb: participle for past_, participle in IRREGULAR.values() if past_ != participle for verb in (past_,)}
+_BASE_OF_PAST = {forms[0]: base for base, forms in IRREGULAR.items() if forms[0] != base}
+_MODALS = frozenset("can could must should would may might will shall".split())
+_BE = frozenset(("am", "is", "are", "was", "were"))
+_ACTS = frozenset("agree depend believe exist belong want know need seem deserve".split())
+_BEFORE_NOUNS = frozenset(("for", "without", "by", "after", "before", "of"))
+# Participles that with a pronoun stand for a past or a perfect: I seen it.
+_BARE_PARTICIPLES = frozenset(
+    ("seen", "done", "gone", "been", "known", "taken", "written", "given", "begun", "chosen", "spoken")
+)
+# Pasts of which the parser cannot tell whose they are: the plans I had ran to nine pages.
+_PAST_OF_ANOTHER = frozenset(("became", "came", "ran"))
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "of", "'s", "’s", "never"))
+
+
+def slips(sentence: Tokens) -> Iterator[Slip]:
+    """Each such verb in a sentence, from the word before it that it does not fit."""
+    looks = _looks()
+    for token in sentence:
+        for look in looks.get(token.lower_, ()):
+            yield from look(token)
+
+
+@cache
+def _looks() -> dict[str, list[Callable[[Token], Iterator[Slip]]]]:
+    """Where each word is looked at that such a place may begin with."""
+    words: dict[Callable[[Token], Iterator[Slip]], Iterable[str]] = {
+        _verb_form: {*_MODALS, *_BE, "be", "been", "being", "did", "does", "do", "have", "has", "had", "'ve", "’ve"},
+        _am_agree: ("am", "are", "were"),
+        _modal_to: _MODALS,
+        _been: ("been",),
+        _bare_verb: _BEFORE_NOUNS,
+        _if_will: ("if",),
+        _bare_participle: ("i", "we", "they", "he", "she"),
+    }
+    looks: dict[str, list[Callable[[Token], Iterator[Slip]]]] = {}
+    for look, those in words.items():
+        for word in those:
+            looks.setdefault(word, []).append(look)
+    return looks
+
+
+def _verb_form(token: Token) -> Iterator[Slip]:
+    """Had went, was lead, did not knew, could reduced, should had."""
+    verb = following(token)
+    while verb is not None and (verb.dep_ == "neg" or verb.pos_ == "ADV" or verb.lower_ in ("n't", "n’t", "not")):
+        verb = following(verb)
+    right = _right_form(token, verb) if verb is not None else None
+    if right and verb is not None:
+        yield Slip(token, verb, f"{token.doc[token.i : verb.i].text} {right}")
+
+
+def _right_form(first: Token, verb: Token) -> str | None:
+    """The form that an auxiliary asks of the verb after it; None where it has that form, or is no auxiliary."""
+    word = verb.lower_
+    helps = first.dep_ in AUXILIARIES and first.head == verb
+    adjacent = verb.i == first.i + 1
+    if word == "lead":
+        return "led" if _is_led(first, verb) else None
+    if first.lemma_ == "have" or first.lower_ in ("'ve", "’ve"):
+        perfect = first.dep_ in AUXILIARIES or first.head == verb
+        return (
+            _PASTS.get(word) if perfect and verb.tag_ in ("VBD", "VBN", "VB") and word not in _PAST_OF_ANOTHER else None
+        )
+    if first.lower_ in ("did", "does", "do"):
+        return _BASE_OF_PAST.get(word) if helps and verb.tag_ in ("VBD", "VBN") else None
+    if first.tag_ == "MD" and adjacent and word == "had":
+        return "have"
+    if first.tag_ == "MD" and adjacent and helps and verb.tag_ in ("VBD", "VBN"):
+        regular = verb.lemma_.lower() if word.endswith("ed") and past(verb.lemma_.lower()) == word else None
+        return _BASE_OF_PAST.get(word, regular)
+    return None
+
+
+def _is_led(auxiliary: Token, lead: Token) -> bool:
+    """Whether "lead" after an auxiliary stands for "led": was lead by, had lead the team."""
+    after = following(lead)
+    return after is not None and (
+        after.lower_ == "by"
+        if auxiliary.lemma_ == "be"
+        else lead.pos_ == "VERB" and after.pos_ in ("DET", "PRON", "NUM")
+    )
+
+
+def _am_agree(token: Token) -> Iterator[Slip]:
+    """I am agree."""
+    verb = following(token)
+    if verb is not None and verb.lower_ in _ACTS and (token.lower_ == "am" or verb.tag_ in ("VB", "VBP")):
+        yield Slip(token, verb, verb.lower_)
+
+
+def _modal_to(token: Token) -> Iterator[Slip]:
+    """Must to serve."""
+    to, verb = following(token), following(token, 2)
+    if (
+        token.tag_ == "MD"
+        and token.lower_ in _MODALS
+        and to is not None
+        and to.lower_ == "to"
+        and verb is not None
+        and verb.tag_ == "VB"
+    ):
+        yield Slip(token, verb, f"{token.text} {verb.text}")
+
+
+def _been(token: Token) -> Iterator[Slip]:
+    """Been without have: without been afraid."""
+    window = token.doc[max(token.sent.start, token.i - 12) : token.i]
+    if not any(t.lower_ in _HAVE for t in window):
+        yield Slip(token, token, "being" if window and window[-1].pos_ in ("ADP", "SCONJ") else None)
+
+
+def _bare_verb(token: Token) -> Iterator[Slip]:
+    """For choose: a preposition before the base of a verb that is no noun."""
+    verb = following(token)
+    if token.pos_ not in ("ADP", "SCONJ") or verb is None or not verb.text.islower():
+        return
+    if verb.lower_ in _only_verbs() and verb.pos_ in ("VERB", "NOUN", "ADJ"):
+        purpose = token.lower_ == "for"
+        yield Slip(token, verb, f"to {verb.lower_}" if purpose else f"{token.text} {present_participle(verb.lower_)}")
+
+
+@cache
+def _only_verbs() -> frozenset[str]:
+    """The base forms of verbs that are nothing else in the dictionary."""
+    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    others = {*index["noun"], *index["adj"], *index["adv"]}
+    return frozenset(verb for verb in index["verb"] if verb not in others and verb.removeprefix("re") not in others)
+
+
+def _if_will(token: Token) -> Iterator[Slip]:
+    """If I will be, at the head of a sentence."""
+    subject, will, verb = following(token), following(token, 2), following(token, 3)
+    if (
+        (
+            token.lower_ == "if"
+            and token.i == token.sent.start
+            and subject is not None
+            and subject.pos_ == "PRON"
+            and will is not None
+            and will.lower_ == "will"
+        )
+        and verb is not None
+        and verb.lower_ == "be"
+    ):
+        yield Slip(will, verb, "am" if subject.text == "I" else None)
+
+
+def _bare_participle(pronoun: Token) -> Iterator[Slip]:
+    """I seen it."""
+    verb, before = following(pronoun), preceding(pronoun)
+    asked = before is not None and (before.lower_ in _HAVE | _BE or before.pos_ in ("AUX", "VERB"))
+    if verb is not None and verb.lower_ in _BARE_PARTICIPLES and not asked:
+        pasts = {participle: past_ for past_, participle in IRREGULAR.values()}
+        yield Slip(verb, verb, pasts.get(verb.lower_))

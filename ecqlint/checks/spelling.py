@@ -1,0 +1,70 @@
+"""Misspelt words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ecqlint.checks import _proofreader
+from ecqlint.checks._misspelling import misspelt
+from ecqlint.language import Reading
+from ecqlint.rule import Match
+from ecqlint.text import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Beside these a word is part of a larger one: a hyphened compound, an address, a path, a contraction.
+_JOINTS = frozenset("-‐‑–—/@\\_.&+'’")
+
+
+def start(reading: Reading) -> None:
+    """Begins to look in the background, so that the answer is there when the check is asked."""
+    _proofreader.start(reading)
+
+
+def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[Match]:
+    """Each misspelt word outside quotations, with its right spelling.
+
+    Words with a capital inside the sentence, with digits, or in a compound are never misspelt, nor are those in `known`.
+    Raises Skipped where the proofreading library is not installed.
+    """
+    uses = Counter(match[0].lower() for match in _WORD.finditer(reading.text))
+    capitals = Counter(match[0] for match in _WORD.finditer(reading.text))
+    allowed = {word.lower() for word in known}
+    for slip in _proofreader.slips(reading):
+        word = slip.span.of(reading.text)
+        if slip.rule != _proofreader.SPELLING or not _plain(word) or word.lower() in allowed:
+            continue
+        if _is_joined(reading.text, slip.span) or reading.narrative.quoted(slip.span):
+            continue
+        capital = word[0].isupper()
+        if word[1:] != word[1:].lower() or (
+            capital and (capitals[word] > 1 or not _starts_sentence(reading, slip.span))
+        ):
+            continue
+        right = misspelt(
+            word.lower(), tuple(r.lower() if capital else r for r in slip.replacements), uses[word.lower()]
+        )
+        if right:
+            right = right.capitalize() if capital else right
+            yield Match(slip.span, {"suggestion": right}, suggestion=right)
+
+
+def _plain(word: str) -> bool:
+    """Whether the word is of English letters only: attaché is spelt as its own language does."""
+    return word.isalpha() and word.isascii()
+
+
+def _is_joined(text: str, span: Span) -> bool:
+    before, after, beyond = (
+        text[span.start - 1 : span.start],
+        text[span.end : span.end + 1],
+        text[span.end + 1 : span.end + 2],
+    )
+    return (before in _JOINTS and bool(before)) or (after in _JOINTS and beyond.isalnum())
+
+
+def _starts_sentence(reading: Reading, span: Span) -> bool:
+    """Whether a word with a capital may have it only because it begins a sentence: it does so and is no name to the parser."""
+    sentence = reading.sentence_at(span.start)
+    return sentence is not None and sentence.span.start == span.start and sentence.tokens[0].pos_ != "PROPN"
