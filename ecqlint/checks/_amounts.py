@@ -77,10 +77,16 @@ def amounts(tokens: Sequence[Token]) -> Iterator[Amount]:
     words = [token.lower_ for token in tokens]
     index = 0
     while index < len(words):
-        found = None if _dated(tokens, index) else _amount(tokens, words, index)
+        found = None if _dated(tokens, index) or _named(tokens, index) else _amount(tokens, words, index)
         if found:
             yield found[0]
         index = found[1] if found else index + 1
+
+
+def _named(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number word with a capital inside the sentence stands there: Cabin Nine has no nine of anything."""
+    text = tokens[index].text
+    return index > 0 and text.isalpha() and text[0].isupper() and text.lower() in _WORDS
 
 
 def _dated(tokens: Sequence[Token], index: int) -> bool:

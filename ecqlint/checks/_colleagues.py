@@ -13,14 +13,21 @@ if TYPE_CHECKING:
 # 2: whom the writer worked for, with or after; 1: anybody else of the organization; 0: nobody of it.
 Nearness = Literal[0, 1, 2]
 
-_INSIDERS = SUPERIORS | PREDECESSORS | STAFF | {"colleague", "management", "leadership", "administration", "regime", "bureaucrat"}
+_INSIDERS = (
+    SUPERIORS
+    | PREDECESSORS
+    | STAFF
+    | {"colleague", "management", "leadership", "administration", "regime", "bureaucrat"}
+)
 # Nouns for anybody: a colleague only where the sentence says so.
 _ANYBODY = frozenset("man woman person people folk fellow guy someone somebody one those".split())
 # Whose people are no colleagues.
 _OUTSIDE = frozenset(
     "union local vendor contractor company firm supplier plaintiff opponent landlord owner bank manufacturer bidder defendant prosecution tenant".split()
 )
-_FORMER = frozenset("former previous prior outgoing departing departed last then erstwhile past preceding retiring".split())
+_FORMER = frozenset(
+    "former previous prior outgoing departing departed last then erstwhile past preceding retiring".split()
+)
 _BEFORE_ME = re.compile(
     r"\b(?:before|preceded|trained|hired|supervised) me\b|\bmy (?:job|post|seat|chair|position|desk|office)\b"
     r"|\bI (?:had )?(?:inherited|replaced|succeeded|relieved|followed|reported to|worked for|took over from|served under)\b"
@@ -38,7 +45,12 @@ def nearness(noun: Token) -> Nearness:
     if noun.left_edge.lower_ in ("no", "any", "every", "each"):
         return 0
     owners = [child for child in noun.children if child.dep_ == "poss"]
-    owners += [inner for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "for") for inner in child.children]
+    owners += [
+        inner
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ in ("of", "for")
+        for inner in child.children
+    ]
     if any(owner.lemma_.lower() in _OUTSIDE for owner in owners):
         return 0
     own = any(child.dep_ == "poss" and child.lower_ in ("my", "our") for child in noun.children)
@@ -49,8 +61,7 @@ def nearness(noun: Token) -> Nearness:
     if lemma in ("administration", "regime"):
         return 0  # without "previous" it is a task, or the government
     placed = bool(owners) or any(
-        (child.dep_ == "prep" and child.lower_ in ("in", "at")) or child.dep_ == "compound"
-        for child in noun.children
+        (child.dep_ == "prep" and child.lower_ in ("in", "at")) or child.dep_ == "compound" for child in noun.children
     )
     return 0 if lemma in _ANYBODY and not (placed and lemma in ("people", "person", "folk")) else 1
 

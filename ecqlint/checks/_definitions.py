@@ -189,11 +189,14 @@ def _heaviest(gains: list[float]) -> tuple[float, int, int]:
 
 def _joined(text: str, sentences: list[Passage | None], evidence: float) -> Iterator[Passage]:
     """The passages with enough `evidence`, and those beside them that go on with the same definition; one where they touch."""
-    strong = [passage is not None and passage.evidence >= evidence for passage in sentences]
+    kept = [passage is not None and passage.evidence >= evidence for passage in sentences]
+    ahead = range(1, len(sentences))
+    for index, beside in (*((i, i - 1) for i in ahead), *((i - 1, i) for i in reversed(ahead))):
+        one, other = sentences[index], sentences[beside]
+        kept[index] |= kept[beside] and one is not None and other is not None and one.definition == other.definition
     run: Passage | None = None
-    for index, passage in enumerate(sentences):
-        beside = [sentences[i] for i in (index - 1, index + 1) if 0 <= i < len(sentences) and strong[i]]
-        if passage is None or not (strong[index] or any(o and o.definition == passage.definition for o in beside)):
+    for passage, keep in zip(sentences, kept, strict=True):
+        if passage is None or not keep:
             continue
         if run and not any(map(str.isalnum, text[run.span.end : passage.span.start])):
             run = run.joined(passage)

@@ -77,7 +77,9 @@ class Discourse:
                 if key == WRITER:
                     self.gender = self.gender or PRONOUNS[token.lower_]
                     found.append(token)
-                self._mention(key, token, PRONOUNS[token.lower_], named=self.persons[key].named if key in self.persons else True)
+                self._mention(
+                    key, token, PRONOUNS[token.lower_], named=self.persons[key].named if key in self.persons else True
+                )
             elif (other := self._other(token)) is not None:
                 self._mention(*other[:2], other[2], named=other[3])
         return found
@@ -89,15 +91,23 @@ class Discourse:
         if known is not None and known.sentence == self.sentence:
             weight = max(weight, known.weight)
         self.persons.pop(key, None)
-        self.persons[key] = Person(key, gender, named, head, self.sentence, weight, head.lower_ in PRONOUNS and head.dep_ != "poss")
+        self.persons[key] = Person(
+            key, gender, named, head, self.sentence, weight, head.lower_ in PRONOUNS and head.dep_ != "poss"
+        )
 
     def _other(self, token: Token) -> tuple[str, Token, Gender | None, bool] | None:
         """Another person than the writer: a name, or a noun for one person that is no predicate."""
-        cleft = token.dep_ == "attr" and any(c.dep_ in SUBJECTS and c.lower_ in ("it", "this", "that") for c in token.head.children)
+        cleft = token.dep_ == "attr" and any(
+            c.dep_ in SUBJECTS and c.lower_ in ("it", "this", "that") for c in token.head.children
+        )
         if (token.dep_ in _PREDICATES and not cleft) or (token.dep_ == "pobj" and token.head.lower_ == "as"):
             return None
         if token.tag_ == "NN" and is_person(token):
-            return None if token.dep_ == "appos" and token.head.pos_ == "PROPN" else self._described(token, token.lemma_.lower())
+            return (
+                None
+                if token.dep_ == "appos" and token.head.pos_ == "PROPN"
+                else self._described(token, token.lemma_.lower())
+            )
         if token.lower_ in _SOMEBODY and token.dep_ in _ARGUMENTS:
             return self._described(token, f"somebody {token.i}")
         beside = token.head if token.dep_ == "appos" else None
@@ -109,7 +119,12 @@ class Discourse:
         titled = any(part.lower_ in HONORIFICS or is_person(part) for part in parts)
         placed = token.dep_ == "pobj" and token.head.lower_ in _PLACES
         article = any(child.dep_ == "det" for child in token.children)
-        full = 1 <= len(parts) <= 2 and all(p.is_alpha and p.is_title or len(p) <= 2 for p in [*parts, token]) and not article and not placed
+        full = (
+            1 <= len(parts) <= 2
+            and all(p.is_alpha and p.is_title or len(p) <= 2 for p in [*parts, token])
+            and not article
+            and not placed
+        )
         described = any(child.dep_ == "appos" and is_person(child) for child in token.children)
         if not (titled or full or described):
             return None
@@ -139,7 +154,11 @@ class Discourse:
             if person.key == WRITER and first_person:
                 continue
             away = self.sentence - person.sentence
-            if person.gender not in (None, gender) or person.head.i in barred or (away and pronoun.lower_ in _REFLEXIVE):
+            if (
+                person.gender not in (None, gender)
+                or person.head.i in barred
+                or (away and pronoun.lower_ in _REFLEXIVE)
+            ):
                 continue
             if away >= len(NEARNESS) and not (person.key == WRITER):
                 continue
@@ -147,7 +166,11 @@ class Discourse:
                 continue
             score = (NEARNESS[away] if away < len(NEARNESS) else 1) + person.weight + NAMED * person.named
             score += PARALLEL * ((person.head.dep_ in SUBJECTS) == subject)
-            score += RECENT * (person is last) + CHAIN * (person.pronoun and not away and not subject) + REPORTED * _reports(person.head, pronoun)
+            score += (
+                RECENT * (person is last)
+                + CHAIN * (person.pronoun and not away and not subject)
+                + REPORTED * _reports(person.head, pronoun)
+            )
             if score > most:
                 best, most = person.key, score
         return best
@@ -174,7 +197,9 @@ def _reports(person: Token, pronoun: Token) -> bool:
     verb = pronoun.head
     said = verb.head
     teller = person.dep_ in SUBJECTS and person.head == said
-    return pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp" and (teller or (said.dep_ == "relcl" and said.head == person))
+    return (
+        pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp" and (teller or (said.dep_ == "relcl" and said.head == person))
+    )
 
 
 def _told(name: Token) -> Gender | None:

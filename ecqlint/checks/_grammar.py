@@ -17,10 +17,14 @@ FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 Tense = Literal["present", "past", "perfect", "future", "modal"]
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll"))
 # Time is spent doing something: who spends it does it.
-_SPENT = frozenset("year month week weekend day hour evening night morning summer fall autumn winter spring career life time saturday sunday".split())
+_SPENT = frozenset(
+    "year month week weekend day hour evening night morning summer fall autumn winter spring career life time saturday sunday".split()
+)
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass"))
-PREDICATES = frozenset(("ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "csubj", "pcomp", "acl", "xcomp", "dep"))
+PREDICATES = frozenset(
+    ("ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "csubj", "pcomp", "acl", "xcomp", "dep")
+)
 
 
 def is_writer(token: Token | None) -> bool:
@@ -47,7 +51,12 @@ def inflected(verbs: frozenset[str]) -> frozenset[str]:
         stem = verb[:-1] if verb.endswith("e") else verb
         consonant = re.search(r"[^aeiou]y$", verb)
         forms |= {verb, verb[:-1] + "ies" if consonant else verb + "s", verb + "es"}
-        forms |= {verb[:-1] + "ied" if consonant else stem + "ed", stem + "ing", verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
+        forms |= {
+            verb[:-1] + "ied" if consonant else stem + "ed",
+            stem + "ing",
+            verb + verb[-1] + "ed",
+            verb + verb[-1] + "ing",
+        }
     return frozenset(forms)
 
 
@@ -68,7 +77,11 @@ def subject(verb: Token) -> Token | None:
             return antecedent if antecedent is not None and found.tag_ in ("WP", "WDT") else found
         if verb.dep_ == "acl" and (verb.tag_ != "VBG" or verb.head.lemma_.lower() not in _SPENT):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else None
-        if verb.dep_ not in ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "aux", "acl", "npadvmod", "dobj", "pobj") or verb.head == verb:
+        if (
+            verb.dep_
+            not in ("conj", "xcomp", "acomp", "advcl", "pcomp", "prep", "aux", "acl", "npadvmod", "dobj", "pobj")
+            or verb.head == verb
+        ):
             return None
         verb = verb.head
     return None
@@ -116,7 +129,11 @@ def tense(verb: Token) -> Tense | None:
 
 def time(verb: Token) -> Tense | None:
     """The tense of a verb, or, of an infinitive or participle, that of the verb which it depends on."""
-    while (found := tense(verb)) is None and verb.head != verb and verb.dep_ in ("xcomp", "conj", "acomp", "advcl", "pcomp", "prep"):
+    while (
+        (found := tense(verb)) is None
+        and verb.head != verb
+        and verb.dep_ in ("xcomp", "conj", "acomp", "advcl", "pcomp", "prep")
+    ):
         verb = verb.head
     return found
 
@@ -129,7 +146,9 @@ def clause(verb: Token) -> list[Token]:
 def _branch(token: Token, root: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        joined = token == root and child.pos_ in ("VERB", "AUX") and child.dep_ in ("conj", "parataxis", "ccomp", "advcl")
+        joined = (
+            token == root and child.pos_ in ("VERB", "AUX") and child.dep_ in ("conj", "parataxis", "ccomp", "advcl")
+        )
         # A joined verb is a clause of its own; so is one that stands before the verb that the parser takes for the main one.
         if joined and (child.dep_ in ("conj", "parataxis") or (child.i < root.i and own_subject(child) is not None)):
             continue
@@ -139,7 +158,12 @@ def _branch(token: Token, root: Token) -> Iterator[Token]:
 def trimmed_clause(tokens: list[Token]) -> list[Token]:
     """The words without the conjunctions and commas at their ends."""
     start, end = 0, len(tokens)
-    while start < end and (tokens[start].is_punct or tokens[start].dep_ == "cc" or tokens[start].lower_ in ("so", "for") and tokens[start].dep_ in ("mark", "cc")):
+    while start < end and (
+        tokens[start].is_punct
+        or tokens[start].dep_ == "cc"
+        or tokens[start].lower_ in ("so", "for")
+        and tokens[start].dep_ in ("mark", "cc")
+    ):
         start += 1
     while end > start and (tokens[end - 1].is_punct or tokens[end - 1].dep_ == "cc"):
         end -= 1

@@ -51,7 +51,9 @@ class Leanings:
 
     def is_ideologue(self, token: Token) -> bool:
         """Whether the token is an ideology as a noun for a person: a conservative, not a conservative estimate."""
-        noun = token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and any(child.dep_ == "det" for child in token.lefts))
+        noun = token.pos_ in ("NOUN", "PROPN") or (
+            token.pos_ == "ADJ" and any(child.dep_ == "det" for child in token.lefts)
+        )
         return noun and token.dep_ not in ("amod", "compound", "nmod") and token.lemma_.lower() in self.ideologies
 
     def are_partisans(self, token: Token) -> bool:
@@ -68,7 +70,9 @@ class Leanings:
             return False
         if token.lower_ in ("left", "right") and token.left_edge.lower_ == "the":
             return token.head.lower_ in inflected(_THINKING)
-        one = self.party.fullmatch(token.text) and any(c.lower_ in ("a", "no", "any", "every", "only") for c in token.lefts)
+        one = self.party.fullmatch(token.text) and any(
+            c.lower_ in ("a", "no", "any", "every", "only") for c in token.lefts
+        )
         return bool(one) and any(child.tag_ == "MD" for child in token.head.children)
 
     def _labelled(self, sentence: Sentence) -> Iterator[Span]:
@@ -89,11 +93,16 @@ class Leanings:
         partisan = self.are_partisans(noun) or bool(self.party.fullmatch(noun.text)) or self.is_ideologue(noun)
         if any(_names(child, self.insults) for child in before) and (leaning or self.are_partisans(noun)):
             return True
-        if partisan and any(child.tag_ == "JJS" or child.lower_ in ("true", "real", "great", "principled", "staunch") for child in before):
+        if partisan and any(
+            child.tag_ == "JJS" or child.lower_ in ("true", "real", "great", "principled", "staunch")
+            for child in before
+        ):
             return True
         if leaning and _names(noun, self.contempt):
             return True
-        whole = len(before) == 1 and noun.dep_ not in ("compound", "nmod") and not any(t.tag_ == "CD" for t in noun.subtree)
+        whole = (
+            len(before) == 1 and noun.dep_ not in ("compound", "nmod") and not any(t.tag_ == "CD" for t in noun.subtree)
+        )
         return leaning and whole and _names(noun, self.praise)
 
     def _blamed(self, sentence: Sentence, partisans: Token) -> Iterator[Span]:
@@ -105,17 +114,23 @@ class Leanings:
             yield sentence.span_of(partisans.left_edge, partisans.right_edge)
         elif partisans.dep_ == "pobj":
             thanked = head.lower_ == "to" and head.head.lower_ == "thanks"
-            alone = head.lower_ in ("but", "except") and (sentence.tokens[0].lower_ in _NOBODY or head.head.lower_ in _NOBODY)
+            alone = head.lower_ in ("but", "except") and (
+                sentence.tokens[0].lower_ in _NOBODY or head.head.lower_ in _NOBODY
+            )
             if head.lower_ in ("unlike", "despite") or thanked or alone:
                 yield sentence.span_of(head.head if thanked else head, partisans.right_edge)
             elif head.lower_ == "by" and head.head.lower_ in inflected(self.hostile):
                 yield sentence.span_of(head.head, partisans.right_edge)
-        elif partisans.dep_ == "attr" and any(t.lower_ == "only" for c in head.lefts if c.dep_ in SUBJECTS for t in c.subtree):
+        elif partisans.dep_ == "attr" and any(
+            t.lower_ == "only" for c in head.lefts if c.dep_ in SUBJECTS for t in c.subtree
+        ):
             yield sentence.span_of(head.left_edge, partisans.right_edge)
         elif partisans.dep_ in SUBJECTS:
             conceded = any(token.lower_ in ("whatever", "however") for token in head.subtree if token.i < partisans.i)
             thinking = self.is_ideologue(partisans) and head.lower_ in inflected(_THINKING)
-            usual = re.search(r"\b(?:as (?:usual|always|ever)|of course|predictably|naturally|true to form)\b", sentence.tokens.text)
+            usual = re.search(
+                r"\b(?:as (?:usual|always|ever)|of course|predictably|naturally|true to form)\b", sentence.tokens.text
+            )
             if camp and not thinking:
                 yield sentence.span_of(partisans.left_edge, partisans.right_edge)
             elif conceded or thinking or usual or head.lower_ in inflected(self.hostile):
@@ -124,7 +139,11 @@ class Leanings:
 
     def _party(self, sentence: Sentence, party: Token) -> Iterator[Span]:
         """The only party that cares; the party owed me; my party: not a party to the contract."""
-        owing = party.dep_ in SUBJECTS and party.left_edge.lower_ in ("the", "my", "our") and party.head.lower_ in inflected(_OWING)
+        owing = (
+            party.dep_ in SUBJECTS
+            and party.left_edge.lower_ in ("the", "my", "our")
+            and party.head.lower_ in inflected(_OWING)
+        )
         mine = any(child.lower_ in ("my", "our") for child in party.children)
         qualified = any(child.dep_ in ("prep", "amod", "compound", "nummod") for child in party.children)
         caring = any(child.dep_ == "relcl" and child.lower_ in inflected(self.virtues) for child in party.children)

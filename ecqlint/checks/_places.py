@@ -17,7 +17,7 @@ _PASSED = r"(?:previous|preceding|foregoing|prior|earlier|last|next|other|above|
 _OWNER = r"(?:(?:my|the|our|that)\s+)"
 _ECQ = rf"(?:ECQs?|(?:executive\s+)?core\s+qualifications?)\s*{_NUMBER}"
 _PAPER = r"(?:narrative|essay|package|application|document|statement|submission|paper|ECQ|qualification)s?"
-_ENDS = r"(?:introduction|opening|beginning|start|end|conclusion|(?:executive\s+|introductory\s+|opening\s+)?summary)"
+_ENDS = r"(?:(?:executive\s+|introductory\s+|opening\s+)?summary|introduction|opening|beginning|start|end|conclusion)"
 _RESUME = r"(?:r[eé]sum[eé]|curriculum\s+vitae|CV|cover\s+letter|application)"
 
 
@@ -45,7 +45,7 @@ def places(edition: Edition, parts: tuple[str, ...]) -> Places:
     of_name = rf"{_OWNER}?(?:{_ORDINAL}\s+)?(?:{spaced})\s+(?:ECQ\s+|core\s+qualification\s+)?{part}"
     on = r"(?:on|about|under|for|in|of)\s+(?:my\s+|the\s+)?"
     about = rf"{_OWNER}?(?:{_ORDINAL}\s+)?{part}(?:\s+{_NUMBER})?\s+{on}(?:{name}|{_ECQ})"
-    passed = rf"(?:the|my)\s+{_PASSED}\s+{part}(?!\s+(?:of|for)\b)"
+    passed = rf"(?:the|my)\s+{_PASSED}\s+{part}(?!\s+of\b)"
     beside = rf"(?:the|my|this|that)\s+(?:[\w-]+\s+){{0,3}}?{part}\s+(?:above|below)\b"
     inside = rf"(?:earlier|later|elsewhere|above|below)\s+(?:on\s+)?in\s+(?:this|my|the)\s+{_PAPER}\b"
     end = rf"{_OWNER}?{_ENDS}\s+(?:of|to)\s+(?:this|my)\s+{_PAPER}\b"
@@ -59,7 +59,7 @@ def places(edition: Edition, parts: tuple[str, ...]) -> Places:
         pointing=re.compile(rf"\b(?:{INTO}\s+)?(?:{by_itself})", re.IGNORECASE),
         told=re.compile(rf"{INTO}\s+(?:{any_place})|(?:{by_itself})", re.IGNORECASE),
         seen=re.compile(rf"(?:{INTO}\s+)?(?:{any_place})", re.IGNORECASE),
-        showing=re.compile(rf"\bas\s+(?P<what>{_OWNER}?{_ECQ}|{passed}|{of_name}|{resume})\s+", re.IGNORECASE),
+        showing=re.compile(rf"\b(?:as\s+)?(?:{_OWNER}?{_ECQ}|{passed}|{of_name}|{resume})\s+", re.IGNORECASE),
     )
 
 

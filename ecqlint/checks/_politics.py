@@ -51,7 +51,9 @@ class Politics:
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, longer ones first, whatever white space or hyphens stand inside."""
-    return "|".join(r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", word))) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return "|".join(
+        r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", word))) for word in sorted(words, key=lambda w: (-len(w), w))
+    )
 
 
 @cache
@@ -81,23 +83,30 @@ def politics(
         r"|\b(?i:party['’]s\s+(?:\w+\s+){0,2}?(?:nominee|candidate|standard-bearer|slate|ticket|convention|platform|committee|coordinator|leader|base|faithful|headquarters|cause|platform|ranks))s?\b"
     )
     titled = rf"\b{title}\s+{_NAME}{_ALONE}|{leader}"
-    whose = rf"(?:\b(?i:his|her)|\b{office}['’]s?|\b{title}\s+{_NAME}['’]s?|\b{_NAME}\s+{_NAME}['’]s?|{leader}(?:['’]s?)?)"
+    whose = (
+        rf"(?:\b(?i:his|her)|\b{office}['’]s?|\b{title}\s+{_NAME}['’]s?|\b{_NAME}\s+{_NAME}['’]s?|{leader}(?:['’]s?)?)"
+    )
     campaign = (
         rf"{party}\s+(?:\w+\s+)?{_CAMPAIGN}|\b{_LEVEL}\s+(?i:campaign|candidacy|race|bid|run)s?\b|\b(?i:re-?election(?:\s+(?:campaign|bid|race|effort|committee|rally|fund))?)\b"
         rf"|{whose}\s+(?:\d{{4}}\s+)?(?:\w+\s+)?{_CAMPAIGN}(?!\s+(?:to|against|of|for(?!\s+{seat}))\b)"
         rf"|\b(?i:race|bid|run|campaign|candidacy)\s+for\s+{seat}"
     )
-    named = rf"\b(?i:the)\s+[A-Z][a-z]\w+\s+campaign\b"
-    rival = r"\b(?i:his|her|their)\s+(?:\w+\s+)?(?i:opponent|challenger|rival)s?\b"
+    titled_campaign = rf"\b(?i:the)\s+[A-Z][a-z]\w+\s+campaign\b"
+    rival = rf"\b(?i:his|her|their|{office}['’]s)\s+(?:\w+\s+)?(?i:opponent|challenger|rival)s?\b"
     candidate = rf"{nominee}|{party}|{titled}|{rival}|\b{_DETERMINER}\s+(?:[\w’'-]+\s+){{0,3}}?{office}{_ALONE}"
-    sticker = rf"\b{_NAME}(?:-for-|\s+for\s+)(?:President|Senate|Congress|Governor|Mayor|America|Sheriff|Judge)\b(?:\s+\w+)?"
+    sticker = (
+        rf"\b{_NAME}(?:-for-|\s+for\s+)(?:President|Senate|Congress|Governor|Mayor|America|Sheriff|Judge)\b(?:\s+\w+)?"
+    )
+    body = r"(?i:party|committee|club|convention|headquarters|organization|women|machine)\b(?!\s+(?:member|staff|chair|leader|counsel))"
+    local = r"(?i:young|college|county|state|campus|city|town|ward|precinct|local|district)"
+    named = alternatives(name for name in parties if " " in name)
     organization = (
-        rf"{party}\s+(?:\w+\s+){{0,2}}?(?i:party|committee|club|convention|headquarters|organization|caucus|women|machine)\b"
-        rf"|\b(?:{alternatives(p for p in parties if ' ' in p)})s?\b(?!\s+[A-Z])|\b(?i:young|college|county|state|campus|city|town|ward|precinct|local|district)\s+{party}|\b(?:GOP|DNC|RNC)\b"
+        rf"{party}\s+(?!Policy|Study|Steering|Conference)(?:\w+\s+){{0,2}}?{body}|\b{local}\s+{party}(?!\s+\w+)|\b{local}\s+{party}(?<=s)"
+        rf"|\b(?:{named})s?\b(?!\s+[A-Z])|\b(?:GOP|DNC|RNC)\b"
     )
     qualified = rf"(?:(?i:the|a|an|our|county|state)\s+)*(?:{candidate}|{campaign}|{_NAME}\s+{_NAME})"
     activity = (
-        rf"\b[A-Z]\w+s\s+for\s+{leader}|{post}|\b(?i:get-out-the-vote)\s+\w+|{ticket}|{campaign}|{sticker}"
+        rf"\b[A-Z]\w+s\s+for\s+{leader}|{post}|\b(?i:get-out-the-vote)\s+\w+|{nominee}|{campaign}|{sticker}"
         rf"|{thing}\s+(?:(?:in|at|on)\s+(?:[\w’'-]+\s+){{1,4}}?)?(?:for|of|against|to)\s+{qualified}"
         rf"|(?:{party}|{_LEVEL}|\b(?i:(?:{office}|party)['’]s|re-?election|campaign)|{leader})\s+(?:[\w-]+\s+){{0,2}}?{thing}"
         rf"|(?:{party}|\b{office}['’]s?)\s+(?:\w+\s+)?(?i:{alternatives(adherents)})s?\b"
@@ -109,4 +118,22 @@ def politics(
         rf"(?:{campaign}|{organization}|{nominee}|\bnominee\b|\d{{4}}\s+(?:national\s+)?convention\b|{party}(?!\s+\w+\s+(?:of|on)\b))"
     )
     person = rf"{_NAME}\s+(?:[A-Z]\.\s+)?{_NAME}|\b(?:him|her)\b"
-    return Politics(*map(re.compile, (party, candidate, nominee, titled, campaign, seat, person, activity, organization, sticker, named, post)))
+    return Politics(
+        *map(
+            re.compile,
+            (
+                party,
+                candidate,
+                nominee,
+                titled,
+                campaign,
+                seat,
+                person,
+                activity,
+                organization,
+                sticker,
+                titled_campaign,
+                post,
+            ),
+        )
+    )

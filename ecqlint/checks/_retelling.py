@@ -126,13 +126,17 @@ def _weights(
 
 def _amounts(one: Telling, other: Telling) -> Facts:
     """The amounts in which two sentences agree, each amount once, the surest first."""
-    found = [(agreement(a, b), f"{a.token} before", f"{b.token} after") for a in one.amounts for b in other.amounts]
+    found = [
+        (agreement(a, b), f"{one.span.start}:{a.token}", f"{other.span.start}:{b.token}")
+        for a in one.amounts
+        for b in other.amounts
+    ]
     facts: Facts = {}
     used: set[str] = set()
-    for bits, before, after in sorted(found, reverse=True):
-        if bits > 0 and not {before, after} & used:
-            used |= {before, after}
-            facts[before, after] = bits
+    for bits, *names in sorted(found, reverse=True):
+        if bits > 0 and used.isdisjoint(names):
+            used.update(names)
+            facts[tuple(names)] = bits
     return facts
 
 

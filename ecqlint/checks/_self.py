@@ -21,7 +21,9 @@ OFFICES = SUPERIORS | STAFF
 # Ranks below an office: a title without them is somebody else's.
 RANKS = frozenset("deputy assistant associate vice acting".split())
 # Given names that are months or places too are trusted only beside the surname.
-_AMBIGUOUS = frozenset("april may june august georgia virginia carolina dakota montana nevada austin dallas houston".split())
+_AMBIGUOUS = frozenset(
+    "april may june august georgia virginia carolina dakota montana nevada austin dallas houston".split()
+)
 _NAMING = frozenset("call name dub nickname sign know".split())
 _INITIAL = re.compile(r"[A-Z]\.?")
 # A person who acts in this many paragraphs, and in this share of them without a first person beside, is the writer.
@@ -51,7 +53,9 @@ class Writer:
         """The gender of the honorifics before the candidate's surname, quotations included."""
         if self.candidate is None:
             return None
-        before = re.compile(rf"\b(mrs?|ms|miss)\.?\s+(?:\w[\w.]*\s+){{0,2}}{re.escape(self.candidate.surname)}\b", re.IGNORECASE)
+        before = re.compile(
+            rf"\b(mrs?|ms|miss)\.?\s+(?:\w[\w.]*\s+){{0,2}}{re.escape(self.candidate.surname)}\b", re.IGNORECASE
+        )
         told = Counter(HONORIFICS[match[1].lower()] for match in before.finditer(self.reading.text))
         return told.most_common(1)[0][0] if told else None
 
@@ -132,7 +136,9 @@ def _is_stranger(name: Token) -> bool:
     if name == name.sent[0]:
         return False
     before = name.nbor(-1)
-    return (before.pos_ == "PROPN" and before.dep_ in ("compound", "nmod") and before.head.i >= name.i) or before.pos_ == "DET"
+    return (
+        before.pos_ == "PROPN" and before.dep_ in ("compound", "nmod") and before.head.i >= name.i
+    ) or before.pos_ == "DET"
 
 
 def office_words(office: Token) -> frozenset[str]:
@@ -178,7 +184,9 @@ def protagonist(reading: Reading) -> Candidate | None:
     for sentence in reading.sentences:
         for token in sentence.tokens:
             introduced = (token.dep_ == "appos" and is_writer(token.head)) or (
-                token.dep_ == "attr" and (who := subject(token.head)) is not None and (is_writer(who) or _is_my_name(who))
+                token.dep_ == "attr"
+                and (who := subject(token.head)) is not None
+                and (is_writer(who) or _is_my_name(who))
             )
             if introduced and token.pos_ == "PROPN" and (name := _full_name(token)):
                 return name

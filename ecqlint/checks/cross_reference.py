@@ -24,8 +24,10 @@ BEFORE_VERB = frozenset(
     ("already", "also", "previously", "earlier", "above", "briefly", "just", "have", "had", "'ve", "’ve")
 )
 HEARERS = frozenset(("to", "with"))
+NOMINAL = frozenset(("DET", "NOUN", "PROPN", "NUM", "ADJ", "SYM", "PRON"))
 PERSONS = frozenset(("me", "you", "him", "her", "us", "them"))
 PAST = frozenset(("had", "was", "were"))
+PRESENT = frozenset(("VBZ", "VBP"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # "as we saw above", but "I saw below the bridge"
 LOOKING = frozenset(("see", "show"))
@@ -83,7 +85,7 @@ def _pointers(sentence: Sentence, where: Places, telling: frozenset[str]) -> Ite
             yield Span(match.start(), end).shifted(shift)
     for match in where.showing.finditer(text):
         verb = _token_at(sentence, match.end())
-        if verb is not None and verb.lemma_.lower() in telling:
+        if verb is not None and verb.lemma_.lower() in telling and verb.tag_ in PRESENT:
             yield Span(match.start(), verb.idx + len(verb) - sentence.tokens.start_char).shifted(shift)
     for token in sentence.tokens:
         if token.pos_ == "VERB" and token.lemma_.lower() in telling and (span := _told(sentence, token, where)):
@@ -108,16 +110,14 @@ def _place_end(sentence: Sentence, start: int, place: re.Pattern[str], adverbs: 
 
 
 def _ends(sentence: Sentence, end: int) -> bool:
-    """Whether a phrase can end there: "above" and "earlier" may go with a noun behind them ("above the door", "earlier losses")."""
+    """Whether a phrase can end there, or goes with a noun behind it: "above the door", "earlier losses", "Leading People magazine"."""
     tokens = [token for token in sentence.tokens if token.idx - sentence.tokens.start_char < end]
-    if not tokens or tokens[-1].lower_ not in DEICTIC:
+    if not tokens or tokens[-1].i + 1 == sentence.tokens.end:
         return True
-    if tokens[-1].i + 1 == sentence.tokens.end:
-        return True
-    behind = sentence.tokens.doc[tokens[-1].i + 1]
-    if behind.lower_ in ("than", "as", "of"):
-        return False
-    return behind.pos_ not in ("DET", "NOUN", "PROPN", "NUM", "ADJ", "SYM", "PRON") or behind.lower_ in WRITER
+    behind = tokens[-1].nbor()
+    if tokens[-1].lower_ in DEICTIC:
+        return (behind.pos_ not in NOMINAL and behind.lower_ not in ("than", "as", "of")) or behind.lower_ in WRITER
+    return behind.pos_ != "NOUN"
 
 
 def _commands(sentence: Sentence, start: int) -> bool:
@@ -143,7 +143,11 @@ def _told(sentence: Sentence, verb: Token, where: Places) -> Span | None:
     place = _place_end(sentence, end, where.told, AFTER_AS if as_clause else DEICTIC)
     if place and (WORD.findall(text[:place])[-1].lower() not in AFTER_AS or _points(verb, as_clause=as_clause)):
         return Span(first.idx - origin, place)
+    if span := _told_of(sentence, verb, first, where):
+        return span
     said = {token.lower_ for token in sentence.tokens if first.i < token.i < verb.i}
+    if first.lower_ in WRITER and said >= {"have", "already"} and _points(verb, as_clause=False):
+        return Span(first.idx - origin, end)
     if (
         as_clause
         and _points(verb, as_clause=True)
@@ -151,6 +155,20 @@ def _told(sentence: Sentence, verb: Token, where: Places) -> Span | None:
         and not said & WRITER
     ):
         return Span(first.idx - origin, end)
+    return None
+
+
+def _told_of(sentence: Sentence, verb: Token, first: Token, where: Places) -> Span | None:
+    """The phrase of a verb whose object stands before the place: "I told the story of the flood under Leading People"."""
+    teller = own_subject(verb)
+    if teller is None or teller.lower_ not in WRITER:
+        return None
+    origin = sentence.tokens.start_char
+    for token in verb.subtree:
+        if token.dep_ == "prep" and token.i > verb.i:
+            place = where.told.match(sentence.tokens.text, token.idx - origin)
+            if place and _ends(sentence, place.end()):
+                return Span(first.idx - origin, place.end())
     return None
 
 

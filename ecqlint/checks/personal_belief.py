@@ -92,8 +92,23 @@ def check(
 ) -> Iterator[Match]:
     """Each clause outside quotations in which the writer professes a belief, a philosophy or a cause."""
     words = Words(
-        believing, thinking, cherishing, convinced, committed, creeds, identities, advocates, fighting, causes, hearts,
-        regarding, solemn, devotions, styles, managing, sacred,
+        believing,
+        thinking,
+        cherishing,
+        convinced,
+        committed,
+        creeds,
+        identities,
+        advocates,
+        fighting,
+        causes,
+        hearts,
+        regarding,
+        solemn,
+        devotions,
+        styles,
+        managing,
+        sacred,
     )
     opening = re.compile(rf"(?:{'|'.join(map(re.escape, frames))})\b,?", re.IGNORECASE)
     for sentence in reading.sentences:
@@ -126,7 +141,9 @@ def _believes(verb: Token, words: Words) -> bool:
     """I believe that, have always felt that, was raised to believe that, am convinced that; I believe in; I hold dear, cherish."""
     when = time(verb)
     lasting = any(child.lower_ in _LASTING for child in verb.children)
-    holder = next((child for child in verb.children if child.dep_ in ("acomp", "oprd") and child.lower_ in words.convinced), None)
+    holder = next(
+        (child for child in verb.children if child.dep_ in ("acomp", "oprd") and child.lower_ in words.convinced), None
+    )
     adjective = holder is not None or (verb.lower_ in words.convinced and verb.tag_ == "VBN")
     verbal = verb.lemma_ in words.believing | words.thinking and not adjective
     if when in NOW and (_prizes(verb, words) or _reveres(verb, words)):
@@ -135,23 +152,35 @@ def _believes(verb: Token, words: Words) -> bool:
         return False
     said = [token for token in clause(verb) if token.i > verb.i and _is_said(token) and governor(token) == verb]
     if verb.lemma_ != "believe" and not adjective:
-        said = [token for token in said if any(word.lower_ == "that" for word in token.doc[verb.i : token.i]) or verb.lemma_ in words.thinking]
+        said = [
+            token
+            for token in said
+            if any(word.lower_ == "that" for word in token.doc[verb.i : token.i]) or verb.lemma_ in words.thinking
+        ]
     if said and when == "past" and any(token.lower_ in _GUESSING for token in auxiliaries(said[0])):
         return False
     if said:
         strict = when == "past" or (verb.lemma_ in words.thinking and not _emphatic(verb))
-        return is_general(said[0], strict=strict and not lasting) or (lasting and when == "perfect" and not _numbered(said[0]))
+        return is_general(said[0], strict=strict and not lasting) or (
+            lasting and when == "perfect" and not _numbered(said[0])
+        )
     inner = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in"), None)
     return when in NOW and verb.lemma_ == "believe" and inner is not None and _is_general_object(inner)
 
 
 def _is_said(child: Token) -> bool:
     """Whether the clause is what is believed."""
-    return child.dep_ == "ccomp" or (child.dep_ in ("acl", "advcl", "relcl", "xcomp") and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts))
+    return child.dep_ == "ccomp" or (
+        child.dep_ in ("acl", "advcl", "relcl", "xcomp")
+        and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts)
+    )
 
 
 def _emphatic(verb: Token) -> bool:
-    return any(c.dep_ == "advmod" and c.lower_ in ("strongly", "deeply", "firmly", "truly", "passionately") for c in verb.children)
+    return any(
+        c.dep_ == "advmod" and c.lower_ in ("strongly", "deeply", "firmly", "truly", "passionately")
+        for c in verb.children
+    )
 
 
 def _prizes(verb: Token, words: Words) -> bool:
@@ -175,7 +204,9 @@ def _reveres(verb: Token, words: Words) -> bool:
         return False
     lasting = any(child.lower_ in _LASTING for child in verb.children)
     kinds = {child.lower_ for child in verb.children if child.dep_ == "prep"}
-    return ({"of", "as"} <= kinds and lasting) or any(token.lower_ in words.solemn for token in clause(verb) if token.i > verb.i)
+    return ({"of", "as"} <= kinds and lasting) or any(
+        token.lower_ in words.solemn for token in clause(verb) if token.i > verb.i
+    )
 
 
 def _is_believer(verb: Token, words: Words) -> bool:
@@ -183,19 +214,32 @@ def _is_believer(verb: Token, words: Words) -> bool:
     if time(verb) not in NOW:
         return False
     goal = any(child.dep_ == "dobj" for child in verb.children)
-    found = [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")] if verb.lemma_ in BEING else [verb]
+    found = (
+        [child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
+        if verb.lemma_ in BEING
+        else [verb]
+    )
     for word in found:
         if word.lower_ in words.committed and (word != verb or word.tag_ == "VBN"):
-            preps = [c for head in (word, verb) for c in head.children if c.dep_ == "prep" and c.lower_ in ("to", "about", "in")]
+            preps = [
+                c
+                for head in (word, verb)
+                for c in head.children
+                if c.dep_ == "prep" and c.lower_ in ("to", "about", "in")
+            ]
             if goal:
                 return any(_names(token, words.causes) for prep in preps for token in prep.subtree)
             return bool(preps) and (word.lower_ == "passionate" or _is_general_object(preps[0], causes=words.causes))
-        if word.lemma_.lower() in words.identities:
+        faithful = word.dep_ == "attr" and any(t.lemma_ in ("faith", "belief", "conviction") for t in word.subtree)
+        if word.lemma_.lower() in words.identities or (faithful and word.lemma_ in ("person", "man", "woman")):
             return True
         if word.lemma_.lower() in words.advocates and any(c.lower_ == "passionate" for c in word.children):
             return True
         if word.lemma_.lower() in words.advocates and word.left_edge.lower_ in ("a", "an"):
-            return any(c.dep_ == "prep" and c.lower_ in ("for", "of") and _is_general_object(c, causes=words.causes) for c in word.children)
+            return any(
+                c.dep_ == "prep" and c.lower_ in ("for", "of") and _is_general_object(c, causes=words.causes)
+                for c in word.children
+            )
     return False
 
 
@@ -207,7 +251,9 @@ def _serves_cause(verb: Token, words: Words) -> bool:
         return any(_names(token, words.causes) for token in verb.subtree if token.i > verb.i)
     for child in verb.children:
         if child.dep_ == "dobj" and child.lower_ in _LIVES and any(c.lower_ == "my" for c in child.children):
-            return any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for head in (verb, child) for c in head.children)
+            return any(
+                c.dep_ in ("prep", "dative") and c.lower_ == "to" for head in (verb, child) for c in head.children
+            )
         if child.dep_ == "dobj" and child.lemma_.lower() in words.creeds:
             return any(c.dep_ == "prep" and c.lower_ == "in" and _is_general_object(c) for c in child.children)
         if verb.lemma_ in _FOLLOWING and child.dep_ == "prep" and child.lower_ in ("by", "to"):
@@ -240,7 +286,11 @@ def _in_passing(verb: Token, words: Words) -> bool:
         return False
     if any(child.lower_ in _LASTING for child in verb.children):
         return True
-    around = [verb.head] if verb.dep_ in ("parataxis", "ccomp") else [c for c in verb.children if c.dep_ in ("ccomp", "conj", "parataxis")]
+    around = (
+        [verb.head]
+        if verb.dep_ in ("parataxis", "ccomp")
+        else [c for c in verb.children if c.dep_ in ("ccomp", "conj", "parataxis")]
+    )
     return any(is_general(main, strict=False) for main in around)
 
 
@@ -251,16 +301,42 @@ def _creed_speaks(verb: Token, words: Words) -> bool:
         return False
     if _own_creed(who, words) or any(child.dep_ == "attr" and _own_creed(child, words) for child in verb.children):
         return True
+    if who.lower_ == "it" and any(_is_view(child) for child in verb.children if child.dep_ == "attr"):
+        return True
+    if who.lower_ in words.hearts and any(_names(token, words.causes) for token in clause(verb)):
+        return any(child.lower_ == "my" for child in who.children)
     if who.lower_ == "it" and any(token.lower_ in FIRST_PERSON for token in clause(verb)):
-        return any(child.dep_ == "attr" and any(t.lemma_ in words.creeds for t in child.subtree) for child in verb.children)
+        return any(
+            child.dep_ == "attr" and any(t.lemma_ in words.creeds for t in child.subtree) for child in verb.children
+        )
     if any(child.lower_ == "my" for child in who.children) and verb.lemma_ == "be":
         return any(child.dep_ == "attr" and child.lemma_ in words.creeds for child in verb.children)
     if who.dep_ == "csubj" and verb.lemma_ == "be":
         first = who.left_edge.lower_
-        return first == "what" and any(token.lower_ in ("i", "me") for token in who.subtree) and tense(who) in NOW and who.lemma_ in (
-            words.believing | words.cherishing | words.fighting | {"drive", "guide", "inspire", "motivate", "matter", "sustain", "move"}
+        return (
+            first == "what"
+            and any(token.lower_ in ("i", "me") for token in who.subtree)
+            and tense(who) in NOW
+            and who.lemma_
+            in (
+                words.believing
+                | words.cherishing
+                | words.fighting
+                | {"drive", "guide", "inspire", "motivate", "matter", "sustain", "move"}
+            )
         )
-    return who.lower_ == "nothing" and any(token.lower_ == "me" for token in clause(verb)) and verb.lemma_ in ("be", "matter", "mean")
+    return (
+        who.lower_ == "nothing"
+        and any(token.lower_ == "me" for token in clause(verb))
+        and verb.lemma_ in ("be", "matter", "mean")
+    )
+
+
+def _is_view(noun: Token) -> bool:
+    """My view that every worker deserves a wage: an opinion of things in general."""
+    mine = noun.lemma_ in ("view", "opinion", "contention") and any(child.lower_ == "my" for child in noun.children)
+    said = [child for head in (noun, noun.head) for child in head.children if child.dep_ in ("acl", "ccomp")]
+    return mine and any(is_general(child, strict=False) for child in said)
 
 
 def _own_creed(noun: Token, words: Words) -> bool:
@@ -280,13 +356,29 @@ def _is_creed(noun: Token, words: Words) -> bool:
         mine = any(child.lower_ == "my" for child in noun.children)
         return mine or (verb is not None and is_writer(subject(verb)) and time(verb) in NOW)
     verb = governor(noun)
-    held = noun.dep_ == "pobj" and verb is not None and is_writer(subject(verb)) and time(verb) in NOW and noun.lemma_ in words.creeds
+    held = (
+        noun.dep_ == "pobj"
+        and verb is not None
+        and is_writer(subject(verb))
+        and time(verb) in NOW
+        and noun.lemma_ in words.creeds
+    )
     if not _own_creed(noun, words) and not held:
         return False
-    if _own_creed(noun, words) and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by", "under") and verb is not None and tense(verb) == "present":
+    if (
+        _own_creed(noun, words)
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in ("in", "by", "under")
+        and verb is not None
+        and tense(verb) == "present"
+    ):
         return True
-    said = [child for child in noun.children if child.dep_ in ("acl", "ccomp", "relcl") and own_subject(child) is not None]
-    return any(any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts) and is_general(c, strict=True) for c in said)
+    said = [
+        child for child in noun.children if child.dep_ in ("acl", "ccomp", "relcl") and own_subject(child) is not None
+    ]
+    return any(
+        any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts) and is_general(c, strict=True) for c in said
+    )
 
 
 def _heart_speaks(verb: Token, words: Words) -> bool:
@@ -334,7 +426,12 @@ def is_general(verb: Token, *, strict: bool) -> bool:
     if first in ("every", "any", "no", "each", "a", "an"):
         return True
     if who.pos_ == "PROPN" and tense(verb) == "present" and not who.is_sent_start:
-        return not strict and who.left_edge == who and who.nbor(1).i == verb.i and any(c.dep_ == "attr" for c in verb.children)
+        return (
+            not strict
+            and who.left_edge == who
+            and who.nbor(1).i == verb.i
+            and any(c.dep_ == "attr" for c in verb.children)
+        )
     if first not in ("the", "my", "our") or described or who.pos_ == "ADJ":
         return True
     return not strict and any(child.dep_ in ("attr", "acomp", "aux", "xcomp", "dobj") for child in verb.children)

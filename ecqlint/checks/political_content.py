@@ -103,7 +103,11 @@ def check(
     slogan = re.compile(rf"(?<!\w)(?:{alternatives(slogans)})(?!\w)", re.IGNORECASE)
     leanings = Leanings(known.party, ideologies, label, labelled, slogan, hostile, contempt, praise, insults, virtues)
     for sentence in reading.sentences:
-        spans = [*_deeds(sentence, known, deeds, leanings), *_affiliations(sentence, known, leanings), *_belongings(sentence, known)]
+        spans = [
+            *_deeds(sentence, known, deeds, leanings),
+            *_affiliations(sentence, known, leanings),
+            *_belongings(sentence, known),
+        ]
         if not _BOTH.search(sentence.tokens.text):
             spans += leanings.judged(sentence)
         yield from (Match(span) for span in outermost(spans))
@@ -125,7 +129,9 @@ def _heads_in(pattern: Pattern[str], nouns: Iterable[Token]) -> bool:
 def _is_us(who: Token | None) -> bool:
     """Whether the subject is the writer, also among others, or something of the writer's."""
     named = [who, *(child for child in who.children if child.dep_ == "conj")] if who is not None else []
-    return any(is_writer(token) or any(c.dep_ == "poss" and c.lower_ == "my" for c in token.children) for token in named)
+    return any(
+        is_writer(token) or any(c.dep_ == "poss" and c.lower_ == "my" for c in token.children) for token in named
+    )
 
 
 def _deeds(sentence: Sentence, known: Politics, deeds: Deeds, leanings: Leanings) -> Iterator[Span]:
@@ -144,7 +150,11 @@ def _deeds(sentence: Sentence, known: Politics, deeds: Deeds, leanings: Leanings
         if _BOTH.search(text):
             if _REGISTERED.search(text):
                 yield clause_span(sentence, verb)
-        elif _supports(verb, tokens, known, deeds) or _takes_part(verb, known, deeds) or _attends(verb, tokens, known, deeds):
+        elif (
+            _supports(verb, tokens, known, deeds)
+            or _takes_part(verb, known, deeds)
+            or _attends(verb, tokens, known, deeds)
+        ):
             yield clause_span(sentence, verb)
         elif _is_partisan(verb, known, leanings):
             yield clause_span(sentence, verb)
@@ -169,17 +179,27 @@ def _supports(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) -
             return True
     if word in deeds.rallying and goal("for", known.titled, known.named):
         return True
-    whom = verb.dep_ == "relcl" and any(t.lower_ in ("whom", "who") and t.head.lower_ in ("for", "to", "against") for t in tokens)
-    if whom and word in deeds.campaigning | deeds.rallying | deeds.giving | deeds.helping and _heads_in(known.candidate, [verb.head]):
+    whom = verb.dep_ == "relcl" and any(
+        t.lower_ in ("whom", "who") and t.head.lower_ in ("for", "to", "against") for t in tokens
+    )
+    if (
+        whom
+        and word in deeds.campaigning | deeds.rallying | deeds.giving | deeds.helping
+        and _heads_in(known.candidate, [verb.head])
+    ):
         return True
     objects = [child for child in verb.children if child.dep_ == "dobj"] + ([verb.head] if verb.dep_ == "relcl" else [])
     if word in deeds.endorsing and _heads_in(known.candidate, objects):
         return True
     if word in deeds.backing and (_heads_in(known.nominee, objects) or _heads_in(known.campaign, objects)):
         return True
-    if word in deeds.giving and (goal("to", known.candidate, known.campaign, known.organization) or _PARTY_FUNDS.search(behind)):
+    if word in deeds.giving and (
+        goal("to", known.candidate, known.campaign, known.organization) or _PARTY_FUNDS.search(behind)
+    ):
         return True
-    runs = verb.lemma_ in ("run", "stand") and re.match(rf"\w+\s+(?:\w+ly\s+|once\s+)?for\s+(?:{known.seat.pattern})", behind)
+    runs = verb.lemma_ in ("run", "stand") and re.match(
+        rf"\w+\s+(?:\w+ly\s+|once\s+)?for\s+(?:{known.seat.pattern})", behind
+    )
     return bool(runs)
 
 
@@ -188,13 +208,21 @@ def _is_elected(verb: Token, known: Politics) -> bool:
     if verb.lemma_ not in ("elect", "reelect", "appoint", "choose", "nominate"):
         return False
     me = any(child.lower_ in ("i", "me") and child.dep_ in ("nsubjpass", "dobj", "nsubj") for child in verb.subtree)
-    return me and any(known.party.search(_text(list(c.subtree))) for c in verb.children if c.dep_ in ("oprd", "ccomp", "attr", "prep"))
+    return me and any(
+        known.party.search(_text(list(c.subtree)))
+        for c in verb.children
+        if c.dep_ in ("oprd", "ccomp", "attr", "prep", "dobj")
+    )
 
 
 def _is_partisan(verb: Token, known: Politics, leanings: Leanings) -> bool:
     """I am no fan of the Democrats, was a foot soldier of the Republican Party: not a counsel to them."""
     for child in verb.children:
-        if child.dep_ in ("attr", "acomp") and verb.lemma_ in ("be", "become", "remain") and child.lemma_.lower() not in _JOBS:
+        if (
+            child.dep_ in ("attr", "acomp")
+            and verb.lemma_ in ("be", "become", "remain")
+            and child.lemma_.lower() not in _JOBS
+        ):
             named = any(leanings.are_partisans(token) for token in child.subtree)
             if named or known.organization.search(_text(sorted(child.subtree, key=lambda t: t.i))):
                 return True
@@ -206,7 +234,12 @@ def _takes_part(verb: Token, known: Politics, deeds: Deeds) -> bool:
     things = [child for child in verb.children if child.dep_ in ("dobj", "attr", "oprd")]
     if verb.dep_ == "relcl":
         things.append(verb.head)
-    preps = [child for head in (verb, *(c for c in verb.children if c.dep_ == "acomp")) for child in head.children if child.dep_ == "prep"]
+    preps = [
+        child
+        for head in (verb, *(c for c in verb.children if c.dep_ == "acomp"))
+        for child in head.children
+        if child.dep_ == "prep"
+    ]
     things += [noun for prep in preps for noun in _reached(prep)]
     if verb.lower_ in deeds.taking_part and _heads_in(known.activity, things):
         return True
@@ -215,13 +248,19 @@ def _takes_part(verb: Token, known: Politics, deeds: Deeds) -> bool:
 
 def _attends(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) -> bool:
     """Whether what partisans do or have stands anywhere in the clause of a verb that is no work of office."""
-    placed = [noun for prep in tokens if prep.dep_ == "prep" and prep.lower_ in ("at", "during") for noun in _reached(prep)]
-    if verb.lower_ not in deeds.guarding and (_heads_in(known.activity, placed) or _heads_in(known.organization, placed)):
+    placed = [
+        noun for prep in tokens if prep.dep_ == "prep" and prep.lower_ in ("at", "during") for noun in _reached(prep)
+    ]
+    if verb.lower_ not in deeds.guarding and (
+        _heads_in(known.activity, placed) or _heads_in(known.organization, placed)
+    ):
         return True
     if verb.lower_ in deeds.working | deeds.guarding or verb.lemma_ == "be":
         return False
     text = _text(tokens)
-    return any(p.search(text) for p in (known.activity, known.nominee, known.organization)) or _is_of_party(tokens, known, deeds)
+    return any(p.search(text) for p in (known.activity, known.nominee, known.organization)) or _is_of_party(
+        tokens, known, deeds
+    )
 
 
 def _is_of_party(tokens: list[Token], known: Politics, deeds: Deeds) -> bool:
@@ -246,7 +285,9 @@ def _reached(prep: Token) -> Iterator[Token]:
 def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> Iterator[Span]:
     """As a lifelong Republican; I am a fiscal conservative; a fellow liberal; as a delegate to the party's convention."""
     for token in sentence.tokens:
-        partisan = leanings.is_ideologue(token) or (bool(known.party.fullmatch(token.text)) and token.dep_ not in ("amod", "compound", "nmod"))
+        partisan = leanings.is_ideologue(token) or (
+            bool(known.party.fullmatch(token.text)) and token.dep_ not in ("amod", "compound", "nmod")
+        )
         office = token.pos_ in ("NOUN", "PROPN") and (
             _heads_in(known.activity, [token]) or bool(known.organization.search(_text(list(token.subtree))))
         )
@@ -262,7 +303,9 @@ def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> It
             yield sentence.span_of(verb, last)
         elif partisan and (any(child.lower_ == "fellow" for child in token.children) or _is_we(token, verb)):
             yield sentence.span_of(first, last)
-        elif token.dep_ == "pobj" and token.head.lower_ in ("as", "like") and verb is not None and _is_us(subject(verb)):
+        elif (
+            token.dep_ == "pobj" and token.head.lower_ in ("as", "like") and verb is not None and _is_us(subject(verb))
+        ):
             yield sentence.span_of(token.head, last)
         elif office and not partisan and _is_in_front(token):
             yield sentence.span_of(token.head, last)
@@ -313,7 +356,12 @@ def _belongings(sentence: Sentence, known: Politics) -> Iterator[Span]:
 def _up_to_verb(token: Token) -> Iterator[Token]:
     """The words from here to the next verb, "I" or mark, however the parser may have hung them."""
     for following in token.doc[token.i : token.sent.end]:
-        if following.is_punct and following.text != "-" or following.dep_ in SUBJECTS and following.lower_ in ("i", "we"):
+        if (
+            following.is_punct
+            and following.text != "-"
+            or following.dep_ in SUBJECTS
+            and following.lower_ in ("i", "we")
+        ):
             return
         if following.pos_ in ("VERB", "AUX") and following.tag_ not in ("VBG", "VBN"):
             return

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 INSTEAD = {"himself": "myself", "herself": "myself", "his": "my", "hers": "mine"}
 # Nouns that name an office and a person, but more often something else: this head, this lead, this fellow.
-_LOOSE = frozenset("president governor mayor sheriff minister chair head lead general major principal captain guide monitor fellow member pilot associate cook".split())
+_LOOSE = frozenset(
+    "president governor mayor sheriff minister chair head lead general major principal captain guide monitor fellow member pilot associate cook".split()
+)
 _CONDITIONS = frozenset(("if", "whether", "unless"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
@@ -36,7 +38,9 @@ def check(
     another applicant, or another author, is meant.
     """
     writer = Writer(reading, reading.narrative.candidate or protagonist(reading))
-    elsewhere = dict.fromkeys(("candidate", "applicant", "nominee"), selection) | dict.fromkeys(("author", "writer"), documents)
+    elsewhere = dict.fromkeys(("candidate", "applicant", "nominee"), selection) | dict.fromkeys(
+        ("author", "writer"), documents
+    )
     finder = Finder(reading, writer, roles, elsewhere)
     for _, section in groupby(reading.sentences, key=lambda s: reading.narrative.section_at(s.span.start)):
         discourse = Discourse(writer.gender)
@@ -81,7 +85,9 @@ class Finder:
         found = list(self.writer.names(sentence))
         known = {token.i for mention in found for token in sentence.tokens.doc[mention.first.i : mention.last.i + 1]}
         for token in sentence.tokens:
-            if token.i not in known and (self._is_role(token, sentences, number) or self._is_title(token, sentences, number)):
+            if token.i not in known and (
+                self._is_role(token, sentences, number) or self._is_title(token, sentences, number)
+            ):
                 following = token.nbor(1) if token.i + 1 < sentence.tokens.end else token
                 first = token.nbor(-1) if token.lower_ == "undersigned" else token.left_edge
                 found.append(Mention(token, first, following if following.text in _POSSESSIVE else token))
@@ -94,21 +100,30 @@ class Finder:
         if word == "undersigned":
             following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
             return noun.i > 0 and noun.nbor(-1).lower_ == "the" and following.tag_ not in ("NNS", "VBP")
-        if article not in ("the", "this") or noun.tag_ in ("NNS", "NNPS") or noun.dep_ in ("compound", "amod", "attr", "appos", "oprd"):
+        if (
+            article not in ("the", "this")
+            or noun.tag_ in ("NNS", "NNPS")
+            or noun.dep_ in ("compound", "amod", "attr", "appos", "oprd")
+        ):
             return False
         if word in self.roles:
             called = True
         else:
             called = article == "this" and word in OFFICES - COLLECTIVES - _LOOSE
         verb = governor(noun)
-        generic = verb is not None and any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children)
+        generic = verb is not None and any(
+            child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children
+        )
         if not called or not _stands_alone(noun) or (generic and article == "the"):
             return False
         near = sentences[max(0, number - 2) : number]
         earlier = [t for s in near if article == "the" or s.block == sentences[number].block for t in s.tokens]
         before = [token for token in noun.sent if token.i < noun.left_edge.i]
         block = [t for s in sentences[:number] if s.block == sentences[number].block for t in s.tokens]
-        if any(token.lemma_.lower() == word and token.dep_ != "compound" and not _stands_alone(token) for token in [*block, *earlier, *before]):
+        if any(
+            token.lemma_.lower() == word and token.dep_ != "compound" and not _stands_alone(token)
+            for token in [*block, *earlier, *before]
+        ):
             return False
         others = self.elsewhere.get(word, frozenset())
         return not any(token.lemma_.lower() in others for token in [*earlier, *before])
@@ -117,7 +132,9 @@ class Finder:
         """Whether "the Deputy Director" is the writer: an office of the writer's, whose holder is not "me" beside it nor named."""
         if noun.lemma_.lower() not in OFFICES or noun.left_edge.lower_ != "the" or not self.writer.holds(noun):
             return False
-        if noun.dep_ in ("compound", "attr", "appos", "oprd") or any(c.dep_ in ("appos", "relcl") for c in noun.children):
+        if noun.dep_ in ("compound", "attr", "appos", "oprd") or any(
+            c.dep_ in ("appos", "relcl") for c in noun.children
+        ):
             return False
         block = [token for s in sentences if s.block == sentences[number].block for token in s.tokens]
         if not noun.text[0].isupper() and any(token.lower_ in FIRST_PERSON for token in block):
@@ -146,5 +163,7 @@ def _holds_it(other: Token, office: Token) -> bool:
     if other.lemma_.lower() != office.lemma_.lower() or other == office:
         return False
     named = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in other.children)
-    named = named or (other.dep_ in ("appos", "compound") and other.head.pos_ == "PROPN" and other.head.lower_ != office.lower_)
+    named = named or (
+        other.dep_ in ("appos", "compound") and other.head.pos_ == "PROPN" and other.head.lower_ != office.lower_
+    )
     return named and office_words(office) <= office_words(other) | {office.lemma_.lower()}
