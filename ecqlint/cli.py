@@ -35,6 +35,7 @@ class ReportFormat(StrEnum):
     github = "github"
     junit = "junit"
     csv = "csv"
+    html = "html"
 
 
 class OutlineFormat(StrEnum):
@@ -42,6 +43,13 @@ class OutlineFormat(StrEnum):
 
     rich = "rich"
     json = "json"
+
+
+class Layout(StrEnum):
+    """Who says where the pages of a Word file begin."""
+
+    estimate = "estimate"
+    libreoffice = "libreoffice"
 
 
 class FailOn(StrEnum):
@@ -69,6 +77,9 @@ Edition = Annotated[
 AsOf = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Judge the age of examples on this day. (Default: today.)"),
+]
+Layouts = Annotated[
+    Layout, typer.Option("--layout", help="Pages of a Word file: estimated, or as LibreOffice (soffice) sets them.")
 ]
 Rules = Annotated[list[Path] | None, typer.Option("--rules", help="A folder of house rules, besides those of ecqlint.")]
 
@@ -99,6 +110,7 @@ def check(
     fail_on: Annotated[FailOn | None, typer.Option(help="Least severity for exit code 1. (Default: warning.)")] = None,
     advice: Annotated[bool, typer.Option("--advice", help="Show each place of advice.")] = False,
     as_of: AsOf = None,
+    layout: Layouts = Layout.estimate,
 ) -> None:
     """Report what stands between each narrative and the board: errors, warnings and advice."""
     from ecqlint.batch import rulebook
@@ -113,6 +125,7 @@ def check(
             tuple(rules or ()),
             severity,
             as_of=(as_of or datetime.now()).date(),
+            layout=layout.value,
         )
         done = list(_progress(_run(paths, settings), len(paths)))
         settings = settings.above(paths[0])
@@ -125,16 +138,16 @@ def outline(
     path: Annotated[Path, typer.Argument(help="A Word or PDF file.")],
     edition: Edition = None,
     format: Annotated[OutlineFormat, typer.Option(help="How the outline is shown.")] = OutlineFormat.rich,
+    layout: Layouts = Layout.estimate,
 ) -> None:
     """Show how a narrative is understood: its ECQs, the examples in them, and each example's parts."""
-    from ecqlint.batch import rulebook
+    from ecqlint.batch import document, rulebook
     from ecqlint.config import Settings
     from ecqlint.engine import outline as narrative_of
-    from ecqlint.readers import read
 
     with _one_line():
-        settings = Settings(edition=edition).above(path)
-        narrative = narrative_of(read(path), rulebook(Settings()), settings.edition)
+        settings = Settings(edition=edition, layout=layout.value).above(path)
+        narrative = narrative_of(document(settings, path), rulebook(Settings()), settings.edition)
         if format is OutlineFormat.json:
             from ecqlint.report.json import outline_json
 
@@ -149,7 +162,7 @@ def outline(
 def review(
     path: Annotated[Path, typer.Argument(help="A Word or PDF file.")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Where the copy goes. (Default: NAME-reviewed beside the file.)")
+        Path | None, typer.Option("--output", "-o", help="The copy. (Default: NAME-reviewed beside the file.)")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a copy that is there already.")] = False,
     advice: Annotated[bool, typer.Option("--advice", help="Mark each place of advice.")] = False,
@@ -315,11 +328,11 @@ def _one_line() -> Iterator[None]:
     """Wrong settings, rules and names end the program with one line that says which, and exit code 2."""
     from ecqlint.config import ConfigError
     from ecqlint.language import ModelMissing
-    from ecqlint.readers.errors import Unreadable
+    from ecqlint.readers.errors import LibreOfficeMissing, Unreadable
     from ecqlint.rule import RuleError
     from ecqlint.rulebook import UnknownName
 
     try:
         yield
-    except (ConfigError, ModelMissing, RuleError, UnknownName, Unreadable) as problem:
+    except (ConfigError, LibreOfficeMissing, ModelMissing, RuleError, UnknownName, Unreadable) as problem:
         _stop(str(problem))

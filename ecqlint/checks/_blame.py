@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._colleagues import Nearness, is_crew, is_leader
-from ecqlint.checks._grammar import clause, inflected
+from ecqlint.checks._grammar import clause, inflected, is_word_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,7 +87,7 @@ def blames(said: Predicate, who: Token, near: Nearness, words: Words) -> bool:
         return False
     verb = said.verb
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    if near == 2 and not said.denied and passive and is_one(verb, words.adjectives):
+    if near == 2 and not said.denied and passive and is_word_of(verb, words.adjectives):
         return True
     if (
         near == 2
@@ -96,11 +96,11 @@ def blames(said: Predicate, who: Token, near: Nearness, words: Words) -> bool:
     ):
         return True
     return (
-        (is_one(verb, inflected(words.verbs)) and not said.denied)
+        (is_word_of(verb, inflected(words.verbs)) and not said.denied)
         or _is_idiom(said, words)
         or _lacks(verb, words)
         or _does_badly(said, near, words)
-        or any(t.tag_ == "NNS" and t.left_edge == t and is_one(t, words.epithets) for t in said.tokens)
+        or any(t.tag_ == "NNS" and t.left_edge == t and is_word_of(t, words.epithets) for t in said.tokens)
     )
 
 
@@ -111,8 +111,8 @@ def is_insult(noun: Token, words: Words) -> bool:
     described = [child for child in noun.children if child.dep_ in ("amod", "compound")]
     if noun.lemma_.lower() in _GROUPS:
         inner = [t for prep in noun.children if prep.dep_ == "prep" for t in prep.children if t.dep_ == "pobj"]
-        return any(is_one(c, words.milder) for c in described) or any(is_insult(token, words) for token in inner)
-    return is_one(noun, words.nouns) or any(is_one(c, words.adjectives | words.epithets) for c in described)
+        return any(is_word_of(c, words.milder) for c in described) or any(is_insult(token, words) for token in inner)
+    return is_word_of(noun, words.nouns) or any(is_word_of(c, words.adjectives | words.epithets) for c in described)
 
 
 def wants(noun: Token, words: Words) -> bool:
@@ -120,7 +120,7 @@ def wants(noun: Token, words: Words) -> bool:
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in ("of", "with", "without"):
             denied = prep.lower_ == "without" or any(token.lower_ in _SCANT for token in prep.subtree)
-            if denied and any(is_one(token, words.qualities) for token in prep.subtree):
+            if denied and any(is_word_of(token, words.qualities) for token in prep.subtree):
                 return True
     return False
 
@@ -128,20 +128,7 @@ def wants(noun: Token, words: Words) -> bool:
 def is_faulted(adjective: Token, words: Words) -> bool:
     """Lazy; notoriously timid."""
     strengthened = any(child.lower_ in words.intensifiers for child in adjective.children)
-    return is_one(adjective, words.adjectives) or (strengthened and is_one(adjective, words.milder))
-
-
-def is_one(token: Token, words: frozenset[str]) -> bool:
-    """Whether the token, or the compound word that ends in it (clock-watcher, prima donna), is one of the words."""
-    if token.lower_ in words or token.lemma_.lower() in words:
-        return True
-    before, previous = "", token
-    for _ in range(min(4, token.i - token.sent.start)):
-        previous = previous.nbor(-1)
-        before = f"{previous.lower_} {before}"
-        if re.sub(r" ?- ?", "-", before + token.lemma_.lower()) in words:
-            return True
-    return False
+    return is_word_of(adjective, words.adjectives) or (strengthened and is_word_of(adjective, words.milder))
 
 
 def holds_in_contempt(verb: Token) -> bool:
@@ -161,7 +148,7 @@ def _calls_names(said: Predicate, who: Token, near: Nearness, words: Words) -> b
                 return True
             if child.dep_ == "attr" and (is_insult(child, words) or wants(child, words)):
                 return True
-    full = "full of" in said.text and any(is_one(token, words.epithets) for token in said.tokens)
+    full = "full of" in said.text and any(is_word_of(token, words.epithets) for token in said.tokens)
     return close and (full or _is_idiom(said, words))
 
 
@@ -189,7 +176,7 @@ def _is_idiom(said: Predicate, words: Words) -> bool:
 def _lacks(verb: Token, words: Words) -> bool:
     """Lacked the spine, had no judgment, had the backbone of a jellyfish."""
     for child in verb.children:
-        if child.dep_ == "dobj" and is_one(child, words.qualities):
+        if child.dep_ == "dobj" and is_word_of(child, words.qualities):
             none = any(c.lower_ in ("no", "little", "zero") for c in child.children)
             of = [inner for prep in child.children if prep.lower_ == "of" for inner in prep.children]
             likened = verb.lemma_ == "have" and any(inner.left_edge.lower_ in ("a", "an") for inner in of)
@@ -230,13 +217,13 @@ def _does_badly(said: Predicate, near: Nearness, words: Words) -> bool:
     means = [
         t for prep in said.tokens if prep.dep_ in ("prep", "agent") and prep.lower_ in _MEANS for t in prep.subtree
     ]
-    if lemma in _TREATING and any(is_one(token, words.likened | words.nouns | words.vices) for token in means):
+    if lemma in _TREATING and any(is_word_of(token, words.likened | words.nouns | words.vices) for token in means):
         return True
     if lemma == "sit" and near == 2 and re.search(r"\b(?:sat|sitting|sit) on\b.*\bfor\b", said.text):
         return not any(token.lemma_.lower() in _BOARDS for token in said.tokens)
     if lemma in _REGARD and not said.denied:
         return any(token.lower_ in ("nobody", "none") for token in said.tokens if token.dep_ == "dobj")
-    reasons = [t for t in said.tokens if t.dep_ in ("pobj", "conj") and is_one(t, words.vices)]
+    reasons = [t for t in said.tokens if t.dep_ in ("pobj", "conj") and is_word_of(t, words.vices)]
     return any(any(a.lower_ in ("of", "through", "from", "by") for a in reason.ancestors) for reason in reasons)
 
 

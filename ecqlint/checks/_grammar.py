@@ -39,6 +39,20 @@ def is_word(word: str) -> bool:
     return any(word in index[kind] for kind in ("noun", "verb", "adj", "adv") if kind in index)
 
 
+def is_word_of(token: Token, words: frozenset[str]) -> bool:
+    """Whether the token, its lemma, or the compound word that ends in it (clock-watcher, prima donna) is one of the words."""
+    lemma = token.lemma_.lower()
+    if token.lower_ in words or lemma in words:
+        return True
+    before, previous = "", token
+    for _ in range(min(4, token.i - token.sent.start)):
+        previous = previous.nbor(-1)
+        before = f"{previous.lower_} {before}"
+        if re.sub(r" ?- ?", "-", before + lemma) in words:
+            return True
+    return False
+
+
 @cache
 def inflected(verbs: frozenset[str]) -> frozenset[str]:
     """The verbs in all their forms: those of the dictionary where they are irregular, else the regular ones.

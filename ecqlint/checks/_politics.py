@@ -76,7 +76,11 @@ def politics(
     seat = rf"(?i:(?:the\s+)?(?:[\w.]+\s+){{0,2}}?(?:{alternatives(seats)})){_ENDS}"
     thing = rf"\b(?i:{alternatives(shown)})(?:e?s)?\b"
     post = rf"\b(?i:{alternatives(posts)})s?\b"
-    ticket = r"\b(?i:(?:whole|straight|party|national)\s+(?:\w+\s+)?(?:ticket|slate)|the\s+(?:ticket|slate))\b"
+    # Bare "the ticket" is a party's only behind such a preposition and before no noun: a ticket office sells others.
+    ticket = (
+        r"\b(?i:(?:whole|straight|party|national)\s+(?:\w+\s+)?(?:ticket|slate))\b"
+        r"|(?:(?<=\bfor\s)|(?<=\bbehind\s)|(?<=\bagainst\s))(?i:the\s+(?:ticket|slate))(?=\s+(?:in|at|on|that|and|from|with)\b|\s*(?:[.,;:!?]|$))"
+    )
     nominee = (
         rf"(?:{party}|{_LEVEL}|\b(?i:{alternatives(ideologies)}))\s+(?:\w+\s+)?(?i:candidate|nominee|challenger|hopeful|contender|slate|ticket)s?\b"
         rf"|\b(?i:candidate|nominee|challenger|contender)s?\s+for\s+{seat}|{ticket}"

@@ -13,12 +13,11 @@ from ecqlint.checks._blame import (
     holds_in_contempt,
     is_faulted,
     is_insult,
-    is_one,
     predicate,
     wants,
 )
 from ecqlint.checks._colleagues import Nearness, is_crew, nearness
-from ecqlint.checks._grammar import SUBJECTS, clause_span, is_writer, outermost, own_subject, subject, verbs
+from ecqlint.checks._grammar import SUBJECTS, clause_span, is_word_of, is_writer, outermost, own_subject, subject, verbs
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -115,7 +114,7 @@ def _text(noun: Token) -> str:
 
 def _is_epithet(noun: Token, words: Words) -> bool:
     """The clock-watchers around him, our usual dead wood: a name for colleagues in the place of one."""
-    if noun.dep_ not in (*SUBJECTS, "dobj", "pobj", "conj", "dative") or not is_one(noun, words.epithets):
+    if noun.dep_ not in (*SUBJECTS, "dobj", "pobj", "conj", "dative") or not is_word_of(noun, words.epithets):
         return False
     wooden = noun.lemma_.lower() in ("wood", "deadwood")  # that may lie in a river
     first = noun.left_edge.lower_
@@ -128,7 +127,9 @@ def _is_predecessors(noun: Token, words: Words) -> bool:
     owners += [inner for prep in noun.children if prep.lower_ == "of" for inner in prep.children]
     if not any(nearness(owner) == 2 for owner in owners):
         return False
-    return is_one(noun, words.vices) or any(c.dep_ == "amod" and is_one(c, words.adjectives) for c in noun.children)
+    return is_word_of(noun, words.vices) or any(
+        c.dep_ == "amod" and is_word_of(c, words.adjectives) for c in noun.children
+    )
 
 
 def _clauses(sentence: Sentence, words: Words, topic: Token | None) -> Iterator[Span]:
@@ -142,7 +143,9 @@ def _clauses(sentence: Sentence, words: Words, topic: Token | None) -> Iterator[
         near = nearness(who)
         if who.lower_ in _PLURAL:
             near = 2 if _takes_up(who, sentence, topic) else 0
-        if (near > is_crew(who) and blames(predicate(verb), who, near, words)) or (holds_in_contempt(verb) and _is_unloved(verb)):
+        if (near > is_crew(who) and blames(predicate(verb), who, near, words)) or (
+            holds_in_contempt(verb) and _is_unloved(verb)
+        ):
             yield _place(sentence, verb)
 
 
