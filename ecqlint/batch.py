@@ -10,6 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from ecqlint.config import Settings, read_config
+from ecqlint.document import Document
 from ecqlint.engine import Failure, Outcome, Report, lint
 from ecqlint.readers import SUFFIXES, read
 from ecqlint.readers.errors import Unreadable
@@ -46,7 +47,16 @@ def rulebook(settings: Settings) -> Rulebook:
 def check(settings: Settings, path: Path) -> Report:
     """What the rules find in the file at `path`. Unreadable where it is no document."""
     settings = settings.above(path)
-    return lint(read(path), rulebook(settings), settings.edition, settings.as_of)
+    return lint(document(settings, path), rulebook(settings), settings.edition, settings.as_of)
+
+
+def document(settings: Settings, path: Path) -> Document:
+    """The document at `path`, paged as the settings ask. Unreadable where it is none; LibreOfficeMissing where that is asked for in vain."""
+    if settings.layout == "estimate":
+        return read(path)
+    from ecqlint.readers.libreoffice import paged
+
+    return paged(read(path))
 
 
 def outcomes(paths: list[Path], settings: Settings) -> Iterator[Outcome]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from ecqlint.rule import Severity, line_of
 
 FILES = ("ecqlint.toml", "pyproject.toml")
+Layout = Literal["estimate", "libreoffice"]
 
 
 class ConfigError(ValueError):
@@ -36,7 +37,8 @@ class Settings:
     """What a run does with one document: the command line's word on top of the configuration's.
 
     A selection on the command line takes the place of the configured one; what is ignored and rule folders add up. `options_file` is
-    the configuration that changes options of rules, `as_of` the day on which the age of an example is judged.
+    the configuration that changes options of rules, `as_of` the day on which the age of an example is judged,
+    `layout` who pages Word files.
     """
 
     select: tuple[str, ...] = ()
@@ -46,6 +48,7 @@ class Settings:
     fail_on: Severity | None = None
     options_file: Path | None = None
     as_of: date | None = None
+    layout: Layout = "estimate"
 
     def above(self, document: Path) -> Settings:
         """These settings on top of the configuration found upward from `document`. ConfigError where that cannot be used."""
@@ -61,6 +64,7 @@ class Settings:
             fail_on=self.fail_on or config.fail_on,
             options_file=path if config.options else None,
             as_of=self.as_of,
+            layout=self.layout,
         )
 
 

@@ -23,7 +23,10 @@ _INSIDERS = (
 _ANYBODY = frozenset("man woman person people folk fellow guy someone somebody one those".split())
 # Whose people are no colleagues.
 _OUTSIDE = frozenset(
-    "union local vendor contractor company firm supplier plaintiff opponent landlord owner bank manufacturer bidder defendant prosecution tenant".split()
+    """
+    union local vendor contractor company firm supplier
+    plaintiff opponent landlord owner bank manufacturer bidder defendant prosecution tenant
+    """.split()
 )
 _FORMER = frozenset(
     "former previous prior outgoing departing departed last then erstwhile past preceding retiring".split()

@@ -175,9 +175,9 @@ def is_creed(noun: Token, words: Words) -> bool:
         return now or any(child.lower_ == "my" for child in noun.children)
     if not own and not (now and noun.dep_ == "pobj" and noun.lemma_ in words.creeds):
         return False
-    if own and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by", "under") and verb is not None:
-        if tense(verb) == "present":
-            return True
+    inside = own and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by", "under")
+    if inside and verb is not None and tense(verb) == "present":
+        return True
     said = [
         child for child in noun.rights if child.dep_ in ("acl", "ccomp", "relcl") and own_subject(child) is not None
     ]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, clause, governor
+from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, clause, governor, subject
 from ecqlint.checks._people import HONORIFICS, PRONOUNS, Gender, gender_of, is_person
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Discourse:
         )
         if (token.dep_ in _PREDICATES and not cleft) or (token.dep_ == "pobj" and token.head.lower_ == "as"):
             return None
-        if token.tag_ == "NN" and is_person(token):
+        if token.tag_ == "NN" and (is_person(token) or _is_named(token)):
             return (
                 None
                 if token.dep_ == "appos" and token.head.pos_ == "PROPN"
@@ -111,7 +111,7 @@ class Discourse:
         if token.lower_ in _SOMEBODY and token.dep_ in _ARGUMENTS:
             return self._described(token, f"somebody {token.i}")
         beside = token.head if token.dep_ == "appos" else None
-        if token.pos_ != "PROPN" or (beside is not None and (is_person(beside) or beside.lower_ in _SOMEBODY)):
+        if token.pos_ != "PROPN" or (beside is not None and (is_person(beside) or _is_named(beside) or beside.lower_ in _SOMEBODY)):
             return None
         if token.lower_ in self.names:
             return self.names[token.lower_], token, None, True
@@ -121,7 +121,7 @@ class Discourse:
         article = any(child.dep_ == "det" for child in token.children)
         full = (
             1 <= len(parts) <= 2
-            and all(p.is_alpha and p.is_title or len(p) <= 2 for p in [*parts, token])
+            and all((p.is_alpha and p.is_title) or len(p) <= 2 for p in [*parts, token])
             and not article
             and not placed
         )
@@ -148,7 +148,7 @@ class Discourse:
         verb = governor(pronoun)
         first_person = verb is not None and any(token.lower_ in FIRST_PERSON for token in clause(verb))
         best, most = None, 0
-        subject = pronoun.dep_ in SUBJECTS
+        leading = pronoun.dep_ in SUBJECTS
         last = next(reversed(self.persons.values()), None)
         for person in self.persons.values():
             if person.key == WRITER and first_person:
@@ -160,15 +160,15 @@ class Discourse:
                 or (away and pronoun.lower_ in _REFLEXIVE)
             ):
                 continue
-            if away >= len(NEARNESS) and not (person.key == WRITER):
+            if away >= len(NEARNESS) and person.key != WRITER:
                 continue
             if away and any(child.lower_ in _BOUND for child in person.head.children):
                 continue
             score = (NEARNESS[away] if away < len(NEARNESS) else 1) + person.weight + NAMED * person.named
-            score += PARALLEL * ((person.head.dep_ in SUBJECTS) == subject)
+            score += PARALLEL * ((person.head.dep_ in SUBJECTS) == leading)
             score += (
                 RECENT * (person is last)
-                + CHAIN * (person.pronoun and not away and not subject)
+                + CHAIN * (person.pronoun and not away and not leading)
                 + REPORTED * _reports(person.head, pronoun)
             )
             if score > most:
@@ -189,7 +189,14 @@ def _clause_mates(pronoun: Token) -> set[int]:
     if pronoun.dep_ == "poss" or pronoun.lower_ in _REFLEXIVE or pronoun.dep_ in SUBJECTS:
         return set()
     verb = governor(pronoun)
-    return {child.i for child in verb.children if child.dep_ in SUBJECTS} if verb is not None else set()
+    who = subject(verb) if verb is not None else None
+    return {who.i} if who is not None else set()
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a given name and surname stand beside the noun: the lockmaster, Tony Reyes."""
+    names = [child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return any(part.dep_ == "compound" and part.is_title for name in names for part in name.lefts)
 
 
 def _reports(person: Token, pronoun: Token) -> bool:

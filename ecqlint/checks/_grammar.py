@@ -175,8 +175,7 @@ def trimmed_clause(tokens: list[Token]) -> list[Token]:
     while start < end and (
         tokens[start].is_punct
         or tokens[start].dep_ == "cc"
-        or tokens[start].lower_ in ("so", "for")
-        and tokens[start].dep_ in ("mark", "cc")
+        or (tokens[start].lower_ in ("so", "for") and tokens[start].dep_ in ("mark", "cc"))
     ):
         start += 1
     while end > start and (tokens[end - 1].is_punct or tokens[end - 1].dep_ == "cc"):

@@ -66,7 +66,7 @@ _OTHERS = frozenset(
 )
 PEOPLE = SUPERIORS | PREDECESSORS | STAFF | _OTHERS | frozenset(_GENDERED)
 COLLECTIVES = frozenset("staff team family counsel".split())
-_PERSON_ENDINGS = ("man", "woman", "person", "men", "women")
+_PERSON_ENDINGS = ("man", "woman", "person", "men", "women", "master", "keeper", "worker")
 _NOT_PERSONS = frozenset("human german roman superwoman".split())
 
 

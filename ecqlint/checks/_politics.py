@@ -20,7 +20,10 @@ _ALONE = (
     r"(?!\s+of\s+(?:our|my|an?|its|their|the(?!\s+United))\b)"
 )
 # A seat that another noun follows is a building, a committee, a report.
-_ENDS = r"\b(?=\s*(?:$|[.,;:)]|[a-z]*(?:in|at|on|and|but|as|from|to|when|after|before|against|of|by|with|twice|once|while|or|that|who|seat)\b|\d))"
+_ENDS = (
+    r"\b(?=\s*(?:$|[.,;:)]|(?:in|at|on|and|but|as|from|to|when|after|before|against|of|by|with|twice|once|while|or|that|who|seat)\b"
+    r"|\d))"
+)
 _DETERMINER = r"(?i:the|an?|our|my|his|her|their|that|this|both|two|three|any|each|either|one|several|for|against)"
 _LEVEL = r"(?i:presidential|gubernatorial|senatorial|congressional|mayoral|senate|political)"
 
@@ -95,7 +98,7 @@ def politics(
         rf"|{whose}\s+(?:\d{{4}}\s+)?(?:\w+\s+)?{_CAMPAIGN}(?!\s+(?:to|against|of|for(?!\s+{seat}))\b)"
         rf"|\b(?i:race|bid|run|campaign|candidacy)\s+for\s+{seat}"
     )
-    titled_campaign = rf"\b(?i:the)\s+[A-Z][a-z]\w+\s+campaign\b"
+    titled_campaign = r"\b(?i:the)\s+[A-Z][a-z]\w+\s+campaign\b"
     rival = rf"\b(?i:his|her|their|{office}['’]s)\s+(?:\w+\s+)?(?i:opponent|challenger|rival)s?\b"
     candidate = rf"{nominee}|{party}|{titled}|{rival}|\b{_DETERMINER}\s+(?:[\w’'-]+\s+){{0,3}}?{office}{_ALONE}"
     sticker = (
@@ -122,22 +125,18 @@ def politics(
         rf"(?:{campaign}|{organization}|{nominee}|\bnominee\b|\d{{4}}\s+(?:national\s+)?convention\b|{party}(?!\s+\w+\s+(?:of|on)\b))"
     )
     person = rf"{_NAME}\s+(?:[A-Z]\.\s+)?{_NAME}|\b(?:him|her)\b"
-    return Politics(
-        *map(
-            re.compile,
-            (
-                party,
-                candidate,
-                nominee,
-                titled,
-                campaign,
-                seat,
-                person,
-                activity,
-                organization,
-                sticker,
-                titled_campaign,
-                post,
-            ),
-        )
+    spelled = (
+        party,
+        candidate,
+        nominee,
+        titled,
+        campaign,
+        seat,
+        person,
+        activity,
+        organization,
+        sticker,
+        titled_campaign,
+        post,
     )
+    return Politics(*map(re.compile, spelled))

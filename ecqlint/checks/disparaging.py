@@ -138,6 +138,8 @@ def _clauses(sentence: Sentence, words: Words, topic: Token | None) -> Iterator[
         who = subject(verb)
         if who is not None and who.pos_ in ("NOUN", "VERB") and not nearness(who):
             who = _noun_before(verb) or who
+        elif who is not None and who.lower_ == "me":
+            who = sentence.tokens.root  # of "the woman before me had run": the parser takes me for the subject
         if who is None or is_writer(who):
             continue
         near = nearness(who)

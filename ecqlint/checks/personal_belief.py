@@ -66,11 +66,8 @@ def check(
         if asked or not any(token.lower_ in FIRST_PERSON for token in sentence.tokens):
             continue
         spans = [clause_span(sentence, verb) for verb in verbs(sentence) if _professes(verb, words, opening)]
-        spans += [
-            sentence.span_of(noun.left_edge, noun.right_edge)
-            for noun in sentence.tokens
-            if is_creed(noun, words) or _is_identity(noun, words)
-        ]
+        spans += [sentence.span_of(n.left_edge, n.right_edge) for n in sentence.tokens if is_creed(n, words)]
+        spans += [sentence.span_of(n.head, n.right_edge) for n in sentence.tokens if _is_identity(n, words)]
         for span in outermost(spans):
             # A motto quoted by the writer is the writer's; what somebody said is not.
             if not any(quotation.start <= span.start < quotation.end for quotation in reading.narrative.quotations):

@@ -15,6 +15,7 @@ from ecqlint.rule import Match
 from ecqlint.text import Span
 
 WORDS_SHOWN = 9
+LONG = 6  # sentences
 
 Story = list[Telling]
 
@@ -60,10 +61,16 @@ def _told(reading: Reading, section: Section, definitions: list[Span]) -> Told:
         for sentence in reading.sentences
         if sentence.span in section.span and not any(span.overlaps(sentence.span) for span in definitions)
     ]
-    stories = (
-        [t for t in whole if example.span.start <= t.span.start < example.span.end] for example in section.examples
-    )
-    return Told(section, whole, tuple(story for story in stories if story) or (whole,))
+    stories = [story for example in section.examples if (story := _inside(example.span, whole))]
+    if len(stories) < 2:
+        # Where no second story was found, a long paragraph may be one.
+        paragraphs = (_inside(span, whole) for _, span in reading.narrative.prose if span in section.span)
+        stories = [whole, *(paragraph for paragraph in paragraphs if LONG <= len(paragraph) < len(whole))]
+    return Told(section, whole, tuple(stories))
+
+
+def _inside(span: Span, sentences: Story) -> Story:
+    return [sentence for sentence in sentences if span.start <= sentence.span.start < span.end]
 
 
 def _compared(first: Told, second: Told, elsewhere: list[Story], evidence: float) -> Iterator[Retelling]:

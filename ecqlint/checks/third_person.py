@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecqlint.checks._discourse import Discourse
 from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, clause, governor
-from ecqlint.checks._people import COLLECTIVES
+from ecqlint.checks._people import COLLECTIVES, is_person
 from ecqlint.checks._self import OFFICES, Mention, Writer, office_words, protagonist
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 INSTEAD = {"himself": "myself", "herself": "myself", "his": "my", "hers": "mine"}
 # Nouns that name an office and a person, but more often something else: this head, this lead, this fellow.
 _LOOSE = frozenset(
-    "president governor mayor sheriff minister chair head lead general major principal captain guide monitor fellow member pilot associate cook".split()
+    """
+    president governor mayor sheriff minister chair head lead general major principal captain
+    guide monitor fellow member pilot associate cook
+    """.split()
 )
 _CONDITIONS = frozenset(("if", "whether", "unless"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -90,7 +93,8 @@ class Finder:
             ):
                 following = token.nbor(1) if token.i + 1 < sentence.tokens.end else token
                 first = token.nbor(-1) if token.lower_ == "undersigned" else token.left_edge
-                found.append(Mention(token, first, following if following.text in _POSSESSIVE else token))
+                of_this = next((child.right_edge for child in token.rights if child.dep_ == "prep"), token)
+                found.append(Mention(token, first, following if following.text in _POSSESSIVE else of_this))
         return [mention for mention in found if mention.head.i not in quoted]
 
     def _is_role(self, noun: Token, sentences: Sequence[Sentence], number: int) -> bool:
@@ -106,10 +110,7 @@ class Finder:
             or noun.dep_ in ("compound", "amod", "attr", "appos", "oprd")
         ):
             return False
-        if word in self.roles:
-            called = True
-        else:
-            called = article == "this" and word in OFFICES - COLLECTIVES - _LOOSE
+        called = word in self.roles or (article == "this" and word in OFFICES - COLLECTIVES - _LOOSE)
         verb = governor(noun)
         generic = verb is not None and any(
             child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children
@@ -124,6 +125,8 @@ class Finder:
             token.lemma_.lower() == word and token.dep_ != "compound" and not _stands_alone(token)
             for token in [*block, *earlier, *before]
         ):
+            return False
+        if word not in self.roles and any(_is_introduced(token) for token in earlier):
             return False
         others = self.elsewhere.get(word, frozenset())
         return not any(token.lemma_.lower() in others for token in [*earlier, *before])
@@ -143,6 +146,12 @@ class Finder:
         if verb is not None and any(token.lower_ in FIRST_PERSON for token in clause(verb)):
             return False
         return not any(_holds_it(token, noun) for s in sentences for token in s.tokens)
+
+
+def _is_introduced(noun: Token) -> bool:
+    """A retired colonel: somebody new, whom "this manager" may take up."""
+    new = noun.tag_ == "NN" and noun.left_edge.lower_ in ("a", "an") and noun.dep_ in ("dobj", "nsubj", "attr")
+    return new and is_person(noun)
 
 
 def _stands_alone(noun: Token) -> bool:

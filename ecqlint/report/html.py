@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ecqlint import __version__
 from ecqlint.engine import Outcome
 from ecqlint.report import page
-from ecqlint.report.page.views import Run, views
+from ecqlint.report.page.views import DocumentView, Run, views
 from ecqlint.report.plain import shown
 from ecqlint.rule import SEVERITIES
 from ecqlint.rulebook import Rulebook
@@ -33,7 +33,7 @@ def written(outcomes: Iterable[Outcome], rules: Rulebook) -> Iterator[str]:
     )
     environment.filters["shown"] = shown
     documents = views(list(outcomes), rules)
-    run = Run([document for document in documents if document.reason is None])
+    run = Run([document for document in documents if isinstance(document, DocumentView)])
     text = environment.get_template("page.html").render(
         documents=documents,
         choices=run,

@@ -85,7 +85,11 @@ def mutants(seeds: list[str], first: int) -> Iterator[Mutant]:
 def files(paths: list[Path], largest: int) -> list[str]:
     """The Word and PDF files among `paths` and in the folders there, none larger than `largest` bytes."""
     found = [inside for path in paths for inside in (sorted(path.rglob("*")) if path.is_dir() else [path])]
-    return [str(path) for path in found if path.suffix.lower() in SUFFIXES and path.is_file() and path.stat().st_size <= largest]
+    return [
+        str(path)
+        for path in found
+        if path.suffix.lower() in SUFFIXES and path.is_file() and path.stat().st_size <= largest
+    ]
 
 
 def kept(outcome: Outcome[Mutant], folder: Path) -> Path:
@@ -119,7 +123,9 @@ class Tally:
 
     def __str__(self) -> str:
         counts = ", ".join(f"{count} {result}" for result, count in self.results.most_common())
-        lines = [f"{self.results.total()} mutants: {counts}; slowest {self.slowest:.1f} s, most memory {self.memory >> 20} MB"]
+        lines = [
+            f"{self.results.total()} mutants: {counts}; slowest {self.slowest:.1f} s, most memory {self.memory >> 20} MB"
+        ]
         return "\n".join([*lines, *(f"{times:6} {reason}" for reason, times in self.said.most_common())])
 
 
@@ -141,7 +147,6 @@ def main() -> None:
             tally.add(outcome, given.keep)
     finally:
         print(tally)
-
 
 
 if __name__ == "__main__":

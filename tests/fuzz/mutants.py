@@ -103,7 +103,9 @@ def _pdf(seed: bytes, random: Random) -> bytes:
             elif pattern is _NAME:
                 instead = random.choice([other, b"/Odd", b"null", b"[]", b"<<>>"])
             else:
-                instead = random.choice([b"", place[0] * 2, place[0].split(b"obj")[0] + b"obj" + other.split(b"obj", 1)[1]])
+                instead = random.choice(
+                    [b"", place[0] * 2, place[0].split(b"obj")[0] + b"obj" + other.split(b"obj", 1)[1]]
+                )
             data = data[: place.start()] + instead + data[place.end() :]
     return data
 

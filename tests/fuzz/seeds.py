@@ -11,7 +11,9 @@ STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:ascii="Calibri"/><w:sz w:val="24"/></w:rPr>'
     '</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     + style("paragraph", "N", '<w:pPr><w:keepNext/><w:keepLines/><w:widowControl w:val="0"/></w:pPr>', default=True)
-    + style("paragraph", "H", '<w:basedOn w:val="N"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:caps/></w:rPr>')
+    + style(
+        "paragraph", "H", '<w:basedOn w:val="N"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:caps/></w:rPr>'
+    )
     + style("table", "T", '<w:tblPr><w:tblCellMar><w:top w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr>')
 )
 NUMBERING = (
@@ -23,19 +25,24 @@ DRAWING = (
     '<w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0">'
     '<wp:extent cx="914400" cy="914400"/><wp:wrapSquare wrapText="bothSides"/></wp:anchor></w:drawing></w:r>'
 )
-BOX = f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>{paragraph("In a box.")}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{paragraph("In a box.")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>'
+BOXED = f"<w:txbxContent>{paragraph('In a box.')}</w:txbxContent>"
+BOX = (
+    f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{BOXED}</wps:txbx></w:drawing></mc:Choice>'
+    f"<mc:Fallback><w:pict><v:textbox>{BOXED}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+)
 LAID_OUT = word(
     paragraph("Leading Change", '<w:pStyle w:val="H"/><w:pageBreakBefore/>')
     + paragraph(run(LONG) + DRAWING + BOX, '<w:spacing w:before="240" w:line="480" w:lineRule="exact"/><w:jc w:val="both"/>')
     + paragraph(run(LONG) + '<w:r><w:br w:type="page"/></w:r>' + run("Next.", '<w:spacing w:val="20"/><w:w w:val="90"/>'))
     + paragraph("First.", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:contextualSpacing/>')
     + paragraph("<w:r><w:tab/><w:t>Left</w:t><w:br w:type='column'/></w:r>", '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>')
-    + paragraph(run("Ends a section."), section('<w:type w:val="continuous"/><w:cols w:num="2" w:space="720"/><w:pgSz w:w="12240" w:h="15840"/>'))
+    + paragraph(run("Ends."), section('<w:type w:val="continuous"/><w:cols w:num="2" w:space="720"/><w:pgSz w:w="12240" w:h="15840"/>'))
     + table(("a " * 30, "b"), ("c", LONG), properties='<w:tblStyle w:val="T"/><w:tblW w:w="5000" w:type="pct"/>')
     + paragraph('<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r>')
     + section(
         '<w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header1"/><w:titlePg/>'
-        '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:bottom="1440" w:left="1440" w:right="1440" w:header="720" w:footer="720" w:gutter="0"/>'
+        '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:bottom="1440" w:left="1440" w:right="1440"'
+        ' w:header="720" w:footer="720" w:gutter="0"/>'
         '<w:docGrid w:type="lines" w:linePitch="360"/>'
     ),
     parts={
@@ -60,7 +67,8 @@ TAGGED = written(
     "/Resources<</Font<</F1 4 0 R>>/XObject<</X0 6 0 R>>>>/Contents 5 0 R>>",
     FONT,
     f"<</Length {len(CONTENT)}>>stream\n{CONTENT}\nendstream",
-    f"<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Matrix[1 0 0 1 0 0]/Resources<</Font<</F1 4 0 R>>>>/Length {len(FORM)}>>stream\n{FORM}\nendstream",
+    f"<</Type/XObject/Subtype/Form/BBox[0 0 612 792]/Matrix[1 0 0 1 0 0]/Resources<</Font<</F1 4 0 R>>>>"
+    f"/Length {len(FORM)}>>stream\n{FORM}\nendstream",
     "<</Nums[0[9 0 R]]>>",
     "<</Type/StructTreeRoot/K 9 0 R/ParentTree 7 0 R>>",
     "<</S/P/P 8 0 R/Pg 3 0 R/K 0>>",

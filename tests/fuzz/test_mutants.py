@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from ecqlint.readers import read
-from ecqlint.readers.errors import Unreadable
-from tests.fuzz.fuzz import CRASHES, SUFFIXES, mutants, read_mutant
+from tests.fuzz.fuzz import CRASHES, LARGEST_SEED, files, mutants, read_here, read_mutant
 from tests.fuzz.guarded import outcomes
 from tests.fuzz.mutants import mutant
 from tests.fuzz.seeds import SEEDS
@@ -23,7 +21,7 @@ def test_a_seed_is_read(seed: str, tmp_path: Path) -> None:
     path = tmp_path / "narrative"
     path.write_bytes(SEEDS[seed])
     document = read(path)
-    assert len(document.text) > 50
+    assert document.text
     assert document.page_count is not None
 
 
@@ -38,9 +36,12 @@ def test_mutants_are_read_or_refused() -> None:
     assert [outcome for outcome in found if outcome.result in ("crashed", "ended")] == []
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in sorted(CRASHES.glob("*")) if path.suffix in SUFFIXES], ids=lambda path: path.name
-)
-def test_what_crashed_once_is_read_or_refused(path: Path) -> None:
-    with suppress(Unreadable):
-        read(path)
+def read_crash(path: str) -> None:
+    """Read a file that crashed or hung once."""
+    read_here(Path(path).read_bytes())
+
+
+@pytest.mark.parametrize("path", files([CRASHES], LARGEST_SEED), ids=lambda path: Path(path).name)
+def test_what_crashed_once_is_read_or_refused(path: str) -> None:
+    (outcome,) = outcomes(read_crash, [path], 1)
+    assert outcome.result in ("read", "refused"), outcome.said

@@ -36,7 +36,17 @@ class Answer(NamedTuple):
 
 def ask(*paths: Path) -> Answer:
     """Check files on the command line, in a process of its own."""
-    command = [sys.executable, "-m", "ecqlint", "check", "--output-format", "concise", "--select", "missing-ecq", *map(str, paths)]
+    command = [
+        sys.executable,
+        "-m",
+        "ecqlint",
+        "check",
+        "--output-format",
+        "concise",
+        "--select",
+        "missing-ecq",
+        *map(str, paths),
+    ]
     start = time.monotonic()
     seconds = 0.0
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as child:

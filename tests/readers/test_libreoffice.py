@@ -41,17 +41,24 @@ def printed(*pages: str) -> Document:
 
 
 def test_pages_begin_where_their_words_stand() -> None:
-    starts = page_starts(TEXT, printed("I led forty people\nthrough the move. ", "We closed nine\noffices. ", "The agency saved two years"))
+    starts = page_starts(
+        TEXT,
+        printed("I led forty people\nthrough the move. ", "We closed nine\noffices. ", "The agency saved two years"),
+    )
     assert starts == [0, TEXT.index("We closed"), TEXT.index("The agency")]
 
 
 def test_what_only_the_paper_shows_is_passed_over() -> None:
-    starts = page_starts(TEXT, printed("1. I LED FORTY PEOPLE THROUGH THE MOVE.", "2. We closed nine offices. The agency"))
+    starts = page_starts(
+        TEXT, printed("1. I LED FORTY PEOPLE THROUGH THE MOVE.", "2. We closed nine offices. The agency")
+    )
     assert starts == [0, TEXT.index("We closed")]
 
 
 def test_a_page_without_text_begins_where_the_next_does() -> None:
-    starts = page_starts(TEXT, printed("I led forty people through the move.", "", "We closed nine offices. The agency"))
+    starts = page_starts(
+        TEXT, printed("I led forty people through the move.", "", "We closed nine offices. The agency")
+    )
     assert starts == [0, TEXT.index("We closed"), TEXT.index("We closed")]
 
 
@@ -79,7 +86,12 @@ def test_the_pages_come_from_libreoffice(tmp_path: Path) -> None:
     assert document.page_count is not None
     assert (document.page_count.pages, document.page_count.source) == (4, "counted by LibreOffice")
     assert document.page_count.certain
-    assert [page.span.of(document.text)[:8] for page in document.pages] == ["Page one", "Page two", "Page thr", "The end."]
+    assert [page.span.of(document.text)[:8] for page in document.pages] == [
+        "Page one",
+        "Page two",
+        "Page thr",
+        "The end.",
+    ]
     assert document.notes == ()
     assert [file.name for file in tmp_path.iterdir()] == ["narrative.docx"]
 
@@ -123,13 +135,16 @@ def linked(address: str) -> bytes:
         '<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:link="image"/></pic:blipFill><pic:spPr><a:prstGeom prst="rect"/></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
-    body = paragraph(run(TEXT) + picture) + paragraph(field(f'INCLUDETEXT "{address}t"', "x") + field(f'INCLUDEPICTURE "{address}p"', "x"))
+    body = paragraph(run(TEXT) + picture) + paragraph(
+        field(f'INCLUDETEXT "{address}t"', "x") + field(f'INCLUDEPICTURE "{address}p"', "x")
+    )
 
     def outside(identity: str, kind: str) -> str:
         return links({identity: (kind, f"{address}{identity}")}).replace("/></", ' TargetMode="External"/></')
 
     main = outside("image", "image").replace(
-        "</Relationships>", f'<Relationship Id="s" Type="{RELATIONSHIPS}/settings" Target="settings.xml"/></Relationships>'
+        "</Relationships>",
+        f'<Relationship Id="s" Type="{RELATIONSHIPS}/settings" Target="settings.xml"/></Relationships>',
     )
     types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     return zipped(
@@ -157,7 +172,9 @@ def test_where_libreoffice_is_missing_one_line_says_so(tmp_path: Path, monkeypat
 
 
 @pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
-@pytest.mark.parametrize(("does", "reason"), [("exit 1", "it made no PDF"), ("sleep 60 & sleep 60", "longer than 1 seconds")])
+@pytest.mark.parametrize(
+    ("does", "reason"), [("exit 1", "it made no PDF"), ("sleep 60 & sleep 60", "longer than 1 seconds")]
+)
 def test_where_libreoffice_fails_a_note_says_so_and_the_estimate_stays(
     does: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -160,6 +160,15 @@ def test_a_rule_that_gave_only_advice_is_no_verdict(report: Report, book: Rulebo
     assert "1 advice" in said(row[1])
 
 
+def test_a_rule_that_could_not_be_checked_is_not_called_met(report: Report, book: Rulebook) -> None:
+    page = read(
+        page_of([replace(report, findings=(), notes=("spelling was not checked: no dictionary is here",))], book)
+    )
+    row = next(r for r in page.xpath("//tr[td]") if r.find_class("rule")[0].text == "spelling")
+    assert said(row[1]) == "not checked here"
+    assert "no dictionary is here" in said(page.find_class("lead")[0])
+
+
 def test_hostile_text_stays_text(hostile: Report, book: Rulebook) -> None:
     source = page_of([hostile, Failure(Path("<script>\udce9.docx"), "<b>\u202e")], book)
     page = read(source)

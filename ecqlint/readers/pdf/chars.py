@@ -20,12 +20,15 @@ from ecqlint.readers.pdf.looks import Looks
 from ecqlint.readers.pdf.tags import Tag, is_artifact, page_tags
 from ecqlint.readers.pdf.turns import Turn, along, quarter
 
-HYPHENS = ("\x02", "\ufffe", "\xad", "\u2010")  # pdfium puts the first two where a hyphen ends a line
+HYPHENS = ("\x02", "\ufffe", "\xad", "\u2010", "\u2011")  # pdfium puts the first two where a hyphen ends a line
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 MOST_CHARACTERS = 100_000  # of a page
 QUARTER = 90  # degrees
-UNSEEN = [*range(0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
-READ_AS = {chr(code): "" for code in UNSEEN} | LIGATURES | dict.fromkeys(HYPHENS, "-")
+# What draws nothing: controls, joiners, marks of direction, halves of characters, variation selectors.
+UNSEEN = ((0x00, 0x1F), (0x7F, 0x9F), (0x61C, 0x61C), (0x180E, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F),
+          (0xD800, 0xDFFF), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFFC, 0xFFFC))  # fmt: skip
+READ_AS = {chr(code): "" for first, last in UNSEEN for code in range(first, last + 1)}
+READ_AS |= {**LIGATURES, **dict.fromkeys(HYPHENS, "-")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ def page_chars(page: Any) -> PageChars:
     """The characters of a loaded page, turned so that most of them read from left to right; Unreadable where there are too many."""
     stretches, angle = _upright(page)
     if stretches and angle != QUARTER * pdfium.FPDFPage_GetRotation(page):
-        pdfium.FPDFPage_SetRotation(page, angle // QUARTER)  # or pdfium takes the lines of the page from their wrong end
+        pdfium.FPDFPage_SetRotation(
+            page, angle // QUARTER
+        )  # or pdfium takes the lines of the page from their wrong end
         stretches, angle = _upright(page)
     turn, looks, tags = Turn.of_page(page, angle), Looks(), page_tags(page)
     chars: list[Char] = []
@@ -103,7 +108,11 @@ def _upright(page: Any) -> tuple[list[_Stretch], int]:
 def _stretches(text_page: Any) -> Iterator[_Stretch]:
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
-    code_at, box_at, object_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetTextObject
+    code_at, box_at, object_at = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetLooseCharBox,
+        pdfium.FPDFText_GetTextObject,
+    )
     address: int | None = None
     end = 0.0
     stretch: _Stretch | None = None

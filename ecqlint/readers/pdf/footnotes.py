@@ -77,8 +77,14 @@ def _mark(line: Line) -> str | None:
 
 
 def _without_marks(line: Line, marks: set[str]) -> Line:
-    words = [tuple(part for part in word.parts if not (_raised(part, line) and part.text in marks)) for word in line.words]
-    return replace(line, words=tuple(Word(parts) for parts in words if parts))
+    """The line without the raised marks of notes."""
+    if not any(_raised(part, line) for word in line.words for part in word.parts):
+        return line
+    kept = (
+        tuple(part for part in word.parts if part.text not in marks or not _raised(part, line)) for word in line.words
+    )
+    words = (word._replace(parts=parts) for word, parts in zip(line.words, kept, strict=True) if parts)
+    return replace(line, words=tuple(words))
 
 
 def _each_note(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:

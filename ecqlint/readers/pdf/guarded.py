@@ -19,7 +19,7 @@ START = "import sys; sys.path[:] = sys.argv[1:]; from ecqlint.readers.pdf.guarde
 
 def contents(data: bytes) -> Contents:
     """What is in the bytes of a PDF, read by a child process; Unreadable with one line where it refuses, or does not come back."""
-    places = [str(Path(ecqlint.__file__).resolve().parents[1]), *filter(None, sys.path)]
+    places = [*filter(None, sys.path), str(Path(ecqlint.__file__).resolve().parents[1])]
     try:
         child = subprocess.run(
             [sys.executable, "-P", "-c", START, *places],
@@ -31,6 +31,8 @@ def contents(data: bytes) -> Contents:
         )
     except subprocess.TimeoutExpired:
         raise Unreadable(f"took longer than {SECONDS:.0f} seconds to read: export it again") from None
+    except OSError as problem:
+        raise Unreadable(f"cannot be read: no process starts for it ({problem.strerror or problem})") from None
     if child.returncode == TOO_MUCH_MEMORY:
         raise Unreadable("needs too much memory to read: export it again")
     if child.returncode != 0:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ecqlint.readers.pdf.lines import Line, Word
 from ecqlint.readers.pdf.markers import starts_with_bullet, starts_with_number
-from ecqlint.readers.pdf.setting import FULL_STOP, INDENT, LOOSER, SENTENCE_END, Setting, is_mid_sentence, same_flow, space_would_show
+from ecqlint.readers.pdf.setting import (
+    FULL_STOP,
+    INDENT,
+    LOOSER,
+    SENTENCE_END,
+    Setting,
+    is_mid_sentence,
+    same_flow,
+    space_would_show,
+)
 
 LABELLED = re.compile(r"\([A-Z]\w+\)|[A-Z]\w+(?: ?:| [-–—]) ")
 LABEL = "Lbl"
@@ -24,7 +34,7 @@ def goes_on(paragraph: Sequence[Line], below: Line, after: Line | None, setting:
     above = paragraph[-1]
     if setting.tagged and above.tag and below.tag:
         return _same_tag(above, below)
-    if starts_with_bullet(below.words) or abs(below.size - above.size) > CHANGE * above.size or _between_cells(above, below, setting):
+    if _starts_anew(above, below, setting):
         return False
     measure = setting.measure(above)
     room, mid_sentence = setting.room(above, below), is_mid_sentence(above, below)
@@ -33,24 +43,32 @@ def goes_on(paragraph: Sequence[Line], below: Line, after: Line | None, setting:
         return mid_sentence and not looser and room < TOO_SHORT * (measure.right - measure.left)
     if mid_sentence:
         return True
-    if looser or _dress_changes(above, below) or _steps(paragraph, below, after, setting):
+    if looser or _dress_changes(above, below):
         return False
-    if setting.spaces_tell and (above.spaced or space_would_show(above, below, setting)):
-        return above.spaced
+    if setting.spaces_tell and above.spaced:
+        return True
+    if _steps(paragraph, below, after, setting) or (setting.spaces_tell and space_would_show(above, below, setting)):
+        return False
+    if _stands_alone(above, below, after, setting):
+        return False
     if setting.indents or (setting.white and same_flow(above, below)):
         return True
-    return not (_opens_item(paragraph, below) or _stands_alone(above, below, after, setting) or _cannot_cross(paragraph, below, after, setting))
+    return not (_opens_item(paragraph, below) or _cannot_cross(paragraph, below, after, setting))
 
 
 def _same_tag(above: Line, below: Line) -> bool:
-    assert above.tag and below.tag
+    assert above.tag
+    assert below.tag
     if above.page != below.page:
         return above.tag.continues and below.tag.continued
     return above.tag == below.tag or above.tag.kind == LABEL
 
 
-def _between_cells(above: Line, below: Line, setting: Setting) -> bool:
-    """Whether one cell, not a column of prose, ends here and another begins."""
+def _starts_anew(above: Line, below: Line, setting: Setting) -> bool:
+    """Whether `below` is an item of a list, another cell, or set in type of another size."""
+    resized = abs(below.size - above.size) > CHANGE * above.size
+    if resized or above.cell != below.cell or starts_with_bullet(below.words):
+        return True
     if above.page != below.page or above.flow == below.flow:
         return False
     return min(setting.measure(above).lines, setting.measure(below).lines) < PROSE_LINES
@@ -71,13 +89,16 @@ def _looser(paragraph: Sequence[Line], below: Line, after: Line | None, setting:
 
 def _dress_changes(above: Line, below: Line) -> bool:
     """Whether a heading in bold, underlined or in capitals meets a text that is not."""
-    last, first, ended = above.words[-1], below.words[0], SENTENCE_END.search(above.text)
+    last, first = above.words[-1], below.words[0]
+    sentence, next_sentence = FULL_STOP.search(above.text), FULL_STOP.search(below.text)
     for dressed in (_bold, _underlined):
-        if _all(dressed, above) and not dressed(first) or ended and _all(dressed, below) and not dressed(last):
+        if not sentence and _all(dressed, above) and not dressed(first):
             return True
-    if _capitals(above) and not first.text.isupper():
+        if SENTENCE_END.search(above.text) and not next_sentence and _all(dressed, below) and not dressed(last):
+            return True
+    if _capitals(above) and _has_small_letters(first):
         return True
-    return bool(ended and _capitals(below) and not last.text.isupper())
+    return bool(sentence and _capitals(below) and _has_small_letters(last))
 
 
 def _all(dressed: Callable[[Word], bool], line: Line) -> bool:
@@ -96,6 +117,10 @@ def _capitals(line: Line) -> bool:
     return line.text.isupper() and len(line.words) > 1
 
 
+def _has_small_letters(word: Word) -> bool:
+    return any(letter.islower() for letter in word.text)
+
+
 def _steps(paragraph: Sequence[Line], below: Line, after: Line | None, setting: Setting) -> bool:
     """Whether `below` is indented as the first line of a paragraph is, or steps back to where the last paragraph began."""
     above, measure, next_measure = paragraph[-1], setting.measure(paragraph[-1]), setting.measure(below)
@@ -104,14 +129,14 @@ def _steps(paragraph: Sequence[Line], below: Line, after: Line | None, setting: 
     step = (below.left - next_measure.left) - (above.left - measure.left)
     first = len(paragraph) == 1
     if step > INDENT * below.size:
-        hangs = first and (starts_with_bullet(above.words) or starts_with_number(above.words) or _starts_word(above, below.left))
-        return not hangs
+        item = starts_with_bullet(above.words) or starts_with_number(above.words) or _starts_word(above, below.left)
+        return not (first and item)
     return step < -INDENT * below.size and not first
 
 
 def _starts_word(line: Line, left: float) -> bool:
     """Whether a word behind a tab starts at a place, as behind a label that hangs out."""
-    return any(abs(b.left - left) < 1 and b.left - a.right > line.size for a, b in zip(line.words, line.words[1:], strict=False))
+    return any(abs(b.left - left) < 1 and b.left - a.right > line.size for a, b in pairwise(line.words))
 
 
 def _opens_item(paragraph: Sequence[Line], below: Line) -> bool:
@@ -136,6 +161,8 @@ def _cannot_cross(paragraph: Sequence[Line], below: Line, after: Line | None, se
 
 def _ends(line: Line, after: Line | None, setting: Setting) -> bool:
     """Whether a paragraph ends with `line`, for all that the line after it shows: there was room, or that one is indented."""
-    if after is None or setting.room(line, after) > 0:
+    if after is None or is_mid_sentence(line, after):
+        return after is None
+    if setting.room(line, after) > 0:
         return True
     return same_flow(line, after) and after.left > line.left + INDENT * line.size

@@ -51,7 +51,8 @@ class Looks:
             flags = max(0, pdfium.FPDFFont_GetFlags(font))
             self._faces[address] = _Face(
                 family=_name(pdfium.FPDFFont_GetFamilyName, font) or name or None,
-                bold=bool(BOLD.search(name) or flags & FORCE_BOLD_FLAG) or pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT,
+                bold=bool(BOLD.search(name) or flags & FORCE_BOLD_FLAG)
+                or pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT,
                 italic=bool(ITALIC.search(name) or flags & ITALIC_FLAG),
             )
         return self._faces[address]

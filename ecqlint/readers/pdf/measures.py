@@ -14,7 +14,6 @@ from ecqlint.readers.pdf.lines import Line
 SAME_EDGE = 4.0  # points by which the left edge of a column differs from page to page
 RAGGED = 3.0  # sizes of type by which the longest lines of a column differ from page to page
 TALL = 4  # lines from which on a flow shows edges of its own
-SPACE = 0.25, 0.5  # the width of a space, usual and at the most, in sizes of type
 SLACK = 1.0  # points by which lines may be drawn beyond the edge they were set to
 CENTERED = 2.0  # points by which the whites beside a centred line may differ
 INDENTED = 0.5  # the least of them, in sizes of type
@@ -48,7 +47,7 @@ class Measure(NamedTuple):
         free = self.right - above.right
         if self.centered(above) and self.centered(below):
             free += above.left - self.left
-        return free - _space(above) - width - SLACK
+        return free - above.space - width - SLACK
 
 
 def measures(lines: Sequence[Line]) -> dict[Place, Measure]:
@@ -64,7 +63,9 @@ def measures(lines: Sequence[Line]) -> dict[Place, Measure]:
     column_of: dict[Place, int] = {}
     for place, flow in sorted(flows.items(), key=lambda item: -len(item[1])):
         own, ragged = _measure(flow), RAGGED * flow[0].size
-        fitting = (n for n, (first, _) in enumerate(columns) if first.right <= limits[place] and _alike(first, own, ragged))
+        fitting = (
+            n for n, (first, _) in enumerate(columns) if first.right <= limits[place] and _alike(first, own, ragged)
+        )
         column_of[place] = next(fitting, len(columns))
         if column_of[place] == len(columns):
             columns.append((own, []))
@@ -100,10 +101,3 @@ def _measure(lines: Sequence[Line]) -> Measure:
     near = RAGGED * lines[0].size
     right = next((a for a, _, c in zip(rights, rights[1:], rights[2:], strict=False) if a - c <= near), rights[0])
     return Measure(left, right, len(lines))
-
-
-def _space(line: Line) -> float:
-    """The width of a space on a line, in points."""
-    usual, most = (share * line.size for share in SPACE)
-    gaps = sorted(b.left - a.right for a, b in pairwise(line.words))
-    return min(most, max(0.0, gaps[len(gaps) // 2])) if gaps else usual

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise, takewhile
+from math import inf
 
 from ecqlint.readers.pdf.lines import GAP, Line
 from ecqlint.readers.pdf.markers import starts_with_marker
@@ -21,7 +23,9 @@ GUTTER = 9.0  # points of white that part two columns
 PROSE_ROWS = 5  # rows that a column has at least,
 PROSE_WIDTH = 12  # how wide it is at least, in sizes of its type,
 PROSE_FILL = 0.6  # and how full its rows are on the average: what is less is a table
+OUTDENT = 3.0  # how far left of a flow's first lines the next may end, in sizes of type: those may be indented
 ALIGNED = 1.5  # points within which two cells start at the same place
+TABLE_EDGES = 3  # standing rulings on a row that make a table
 ALIGNED_ROWS = 3  # rows that make a column of cells
 
 
@@ -39,7 +43,8 @@ def _strays(segments: Iterable[Line]) -> int:
     strays = 0
     for segment in segments:
         bins = range(int(segment.left / BIN), int(segment.right / BIN) + 1)
-        if any(lowest.get(here, 0.0) > segment.bottom for here in bins):
+        bottom = segment.bottom
+        if any(lowest.get(here, 0.0) > bottom for here in bins):
             strays += 1
         else:
             lowest.update(dict.fromkeys(bins, segment.baseline))
@@ -72,7 +77,7 @@ def _columns(rows: Sequence[Sequence[Line]]) -> tuple[int, float] | None:
     starts = Counter(round(segment.left) for row in rows for segment in row)
     found = []
     for start in (start - 1 for start, count in starts.items() if count >= PROSE_ROWS):
-        parted = list(takewhile(lambda row: all(s.left >= start or s.right <= start - GUTTER for s in row), rows))
+        parted = list(takewhile(partial(_leaves_free, start), rows))
         left = [segment for row in parted for segment in row if segment.left < start]
         right = [segment for row in parted for segment in row if segment.left >= start]
         if _is_prose(left) and _is_prose(right):
@@ -80,11 +85,17 @@ def _columns(rows: Sequence[Sequence[Line]]) -> tuple[int, float] | None:
     return max(found, default=None)
 
 
+def _leaves_free(start: float, row: Sequence[Line]) -> bool:
+    """Whether nothing on a row stands in the gutter before `start`."""
+    return all(segment.left >= start or segment.right <= start - GUTTER for segment in row)
+
+
 def _is_prose(column: Sequence[Line]) -> bool:
     if len(column) < PROSE_ROWS:
         return False
     width = max(s.right for s in column) - min(s.left for s in column)
-    return width >= PROSE_WIDTH * column[0].size and sum(s.right - s.left for s in column) >= PROSE_FILL * width * len(column)
+    filled = sum(s.right - s.left for s in column) / len(column)
+    return width >= PROSE_WIDTH * column[0].size and filled >= PROSE_FILL * width
 
 
 def _lines(segments: Sequence[Line], rulings: Sequence[Ruling]) -> list[Line]:
@@ -92,18 +103,29 @@ def _lines(segments: Sequence[Line], rulings: Sequence[Ruling]) -> list[Line]:
     fences = [ruling for ruling in rulings if not ruling.level]
     cells = Counter(round(b.left / ALIGNED) for a, b in pairwise(segments) if b.beside(a) and b.left > a.right)
     lines: list[Line] = []
-    flow = 0
+    flow, left, right = 0, inf, 0.0
     for segment in segments:
         if lines:
             last = lines[-1]
             along = segment.beside(last) and segment.left >= last.left
             if along and not _apart(last, segment, cells, fences):
                 lines[-1] = last.joined(segment)
+                right = max(right, segment.right)
                 continue
-            below = segment.baseline > last.baseline and segment.left < last.right and segment.right > last.left
-            flow += along or not below
-        lines.append(replace(segment, flow=flow))
+            over = segment.left < right and segment.right > left - OUTDENT * segment.size
+            if along or not over or segment.baseline <= last.baseline:
+                flow, left, right = flow + 1, inf, 0.0
+        left, right = min(left, segment.left), max(right, segment.right)
+        lines.append(replace(segment, flow=flow, cell=_in_cell(segment, fences)))
     return lines
+
+
+def _in_cell(line: Line, fences: Sequence[Ruling]) -> bool:
+    """Whether standing rulings on the line's row fence it in, and another cell beside it."""
+    row = [fence for fence in fences if fence.top < line.baseline < fence.bottom]
+    if len({round(fence.left / ALIGNED) for fence in row}) < TABLE_EDGES:
+        return False
+    return min(fence.left for fence in row) <= line.left and line.right <= max(fence.right for fence in row)
 
 
 def _apart(left: Line, right: Line, cells: Counter[int], fences: Sequence[Ruling]) -> bool:

@@ -12,9 +12,10 @@ import pypdfium2.raw as pdfium
 
 from ecqlint.readers.errors import Unreadable
 from ecqlint.readers.pdf.chars import page_chars
-from ecqlint.readers.pdf.lines import Line, segments
+from ecqlint.readers.pdf.lines import Line
 from ecqlint.readers.pdf.order import reading_order
 from ecqlint.readers.pdf.rulings import Ruling, rulings
+from ecqlint.readers.pdf.segments import segments
 
 FIRST_OBJECTS = 100
 
@@ -70,4 +71,6 @@ def _lines(page: Any, number: int) -> PageLines:
 
 def _has_picture(page: Any) -> bool:
     first = range(min(pdfium.FPDFPage_CountObjects(page), FIRST_OBJECTS))
-    return any(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i)) == pdfium.FPDF_PAGEOBJ_IMAGE for i in first)
+    return any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i)) == pdfium.FPDF_PAGEOBJ_IMAGE for i in first
+    )

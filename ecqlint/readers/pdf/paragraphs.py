@@ -55,7 +55,8 @@ def _paragraph(lines: Sequence[Line], setting: Setting, hyphens: Hyphens, story:
     tag = lines[-1].tag if setting.tagged else None
     items = _without_bullet(lines, setting.tagged)
     seams = tuple(hyphens.seam(above, below) for above, below in pairwise(items))
-    return Paragraph(tuple(items), seams, story, HEADING.get(tag.kind) if tag else None, items is not lines)
+    where: Story = "table" if story == "body" and all(line.cell for line in items) else story
+    return Paragraph(tuple(items), seams, where, HEADING.get(tag.kind) if tag else None, items is not lines)
 
 
 def _without_bullet(lines: Sequence[Line], tagged: bool) -> Sequence[Line]:

@@ -11,13 +11,12 @@ from ecqlint.document import PageCount
 from ecqlint.readers.errors import Unreadable
 from ecqlint.readers.pdf.assembly import assemble, in_order, page_spans
 from ecqlint.readers.pdf.contents import Contents
+from ecqlint.readers.pdf.evidence import setting_of
 from ecqlint.readers.pdf.footnotes import body_size, part_notes
 from ecqlint.readers.pdf.furniture import furniture, numbered_pages
 from ecqlint.readers.pdf.hyphens import Hyphens
-from ecqlint.readers.pdf.lines import Line
 from ecqlint.readers.pdf.pages import PageLines, opened, read_page
 from ecqlint.readers.pdf.paragraphs import Paragraph, paragraphs
-from ecqlint.readers.pdf.evidence import setting_of
 from ecqlint.readers.pdf.sheets import filled, sheets
 
 READ_PAGES = 50
@@ -33,12 +32,12 @@ def read(data: bytes) -> Contents:
             raise Unreadable("is a PDF without pages: export it again")
         if count > MOST_PAGES:
             raise Unreadable(f"has {count:,} pages: give the narrative alone")
-        read = {number: read_page(pdf, number) for number in range(1, min(count, READ_PAGES) + 1)}
-    pages = [page for page in read.values() if page]
-    if sum(len(line.text) for page in pages for line in page.lines) > MOST_CHARACTERS:
-        raise Unreadable(f"has more than {MOST_CHARACTERS:,} characters: give the narrative alone")
+        found = {number: read_page(pdf, number) for number in range(1, min(count, READ_PAGES) + 1)}
+    pages = [page for page in found.values() if page]
     if not pages:
         raise Unreadable("is damaged: none of its pages can be read")
+    if sum(len(line.text) for page in pages for line in page.lines) > MOST_CHARACTERS:
+        raise Unreadable(f"has more than {MOST_CHARACTERS:,} characters: give the narrative alone")
     apart = furniture(pages)
     body = [replace(page, lines=tuple(line for line in page.lines if line not in apart[page.number])) for page in pages]
     if not any(page.lines for page in body):
@@ -50,10 +49,10 @@ def read(data: bytes) -> Contents:
     return Contents(
         pieces=tuple(pieces),
         blocks=blocks,
-        pages=page_spans(pieces, len(read)),
+        pages=page_spans(pieces, len(found)),
         sheets=sheets(body, numbered),
-        page_count=PageCount(count, "counted in the PDF", count, count, filled(body) if count == len(read) else None),
-        notes=tuple(_notes(read, count)),
+        page_count=PageCount(count, "counted in the PDF", count, count, filled(body) if count == len(found) else None),
+        notes=tuple(_notes(found, count)),
     )
 
 
@@ -73,14 +72,15 @@ def _paragraphs(pages: Sequence[PageLines]) -> list[Paragraph]:
     )
 
 
-def _notes(read: dict[int, PageLines | None], count: int) -> Iterator[str]:
+def _notes(found: dict[int, PageLines | None], count: int) -> Iterator[str]:
     """What could not be read."""
-    if count > len(read):
-        yield f"Only the first {len(read)} of {count:,} pages were read."
-    for number, page in read.items():
+    if count > len(found):
+        yield f"Only the first {len(found)} of {count:,} pages were read."
+    for number, page in found.items():
         if page is None:
             yield f"Page {number} is damaged and could not be read."
         elif not page.lines and page.pictured:
             yield f"Page {number} has no text, only a picture."
-        elif page.aslant:
-            yield f"Page {number} has text set aslant, which was left out."
+    aslant = [str(number) for number, page in found.items() if page and page.aslant]
+    if aslant:
+        yield f"Text that stands at another angle was left out on page{'s' * (len(aslant) > 1)} {', '.join(aslant)}."

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from ecqlint.readers.pdf.lines import Line
 from ecqlint.readers.pdf.measures import Measure, Place
 
-SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
-FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?:;][\"'”’)\]]*$")
+FULL_STOP = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’)\]]*$")
 JOINING = "-–—/"  # after which a line may break without a space
 EDGE = 1.5  # points within which the lines of a justified column end
 # Shares of the size of the type.

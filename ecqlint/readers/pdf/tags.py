@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-BLOCKS = {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "Lbl", "LBody", "TD", "TH", "Note", "Caption", "BlockQuote", "TOCI"}
+BLOCKS = set("P H H1 H2 H3 H4 H5 H6 Title Lbl LBody TD TH Note Caption BlockQuote TOCI".split())
+ARTIFACT = "Artifact"
+ELSEWHERE = -1  # for a content that stands on another page
 MAX_DEPTH = 60
 NAME_LENGTH = 200
-ARTIFACT = "Artifact"
 
 
 class Tag(NamedTuple):
@@ -21,9 +22,6 @@ class Tag(NamedTuple):
     kind: str
     continued: bool
     continues: bool
-
-
-ELSEWHERE = -1
 
 
 def page_tags(page: Any) -> dict[int, Tag]:
@@ -62,14 +60,15 @@ def _collect(element: Any, block: list[int] | None, blocks: list[tuple[str, list
 
 def is_artifact(page_object: Any) -> bool:
     """Whether the file marks a page object as no part of its text."""
-    for index in range(pdfium.FPDFPageObj_CountMarks(page_object)):
-        mark = pdfium.FPDFPageObj_GetMark(page_object, index)
-        length = ctypes.c_ulong()
-        buffer = ctypes.create_string_buffer(NAME_LENGTH)
-        if pdfium.FPDFPageObjMark_GetName(mark, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), NAME_LENGTH, length):
-            if buffer.raw[: length.value].decode("utf-16-le", "replace").rstrip("\0") == ARTIFACT:
-                return True
-    return False
+    count = max(0, pdfium.FPDFPageObj_CountMarks(page_object))
+    return any(_mark_name(pdfium.FPDFPageObj_GetMark(page_object, index)) == ARTIFACT for index in range(count))
+
+
+def _mark_name(mark: Any) -> str:
+    length, buffer = ctypes.c_ulong(), (ctypes.c_ushort * NAME_LENGTH)()
+    if not pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length):
+        return ""
+    return bytes(buffer)[: length.value].decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _text(getter: Callable[[Any, Any, int], int], element: Any) -> str:

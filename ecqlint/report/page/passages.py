@@ -45,6 +45,8 @@ def passages(report: Report, notes: Sequence[Note]) -> Iterator[Passage]:
     """The passages in order. Each note is in exactly one; a note whose words stand between two paragraphs goes with the one before."""
     narrative = report.narrative
     lines = list(_lines(narrative))
+    if not lines:
+        return
     # A paragraph's reach is the text up to the next one: what stands in the white space between belongs to the one before.
     reaches = stretches([0, *(line.start for line in lines[1:])], len(narrative.text) + 1)
     gaps = [Span(before, line.start) for before, line in zip([0, *(line.end for line in lines)], lines, strict=False)]

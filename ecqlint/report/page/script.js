@@ -47,7 +47,7 @@
 
   // A link may lead to a note that is filtered out, or into a report that is folded.
   function reveal() {
-    const target = location.hash && one(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && one(location.hash.slice(1));
     if (!target) return;
     const folded = target.closest("details:not([open])");
     if (folded) folded.open = true;

@@ -7,50 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
+from ecqlint.document import Document
 from ecqlint.engine import Failure, Outcome, Report
-from ecqlint.narrative import Example, PartName, Section
+from ecqlint.narrative import Narrative
+from ecqlint.report.page.glance import Glance, glances
 from ecqlint.report.page.marked import Note
-from ecqlint.report.page.passages import Passage, name_of, passages
+from ecqlint.report.page.passages import Passage, passages
 from ecqlint.report.plain import shown
 from ecqlint.rule import SEVERITIES, Finding, Rule
 from ecqlint.rulebook import Rulebook
-
-BAR = 240  # units of width of the bar that shows an example's parts
-LETTERS: dict[PartName, str] = {"challenge": "C", "context": "x", "action": "A", "result": "R"}
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part's share of an example, placed on its bar."""
-
-    name: PartName
-    letter: str
-    left: float
-    width: float
-    percent: int
-
-
-@dataclass(frozen=True)
-class Story:
-    """An example: its title, and its parts in their order."""
-
-    title: str
-    bar: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True)
-class Glance:
-    """An ECQ in a row."""
-
-    name: str
-    pages: str
-    words: int
-    counts: Counter[str]
-    stories: tuple[Story, ...]
 
 
 @dataclass(frozen=True)
@@ -60,6 +28,7 @@ class Requirement:
     rule: Rule
     found: tuple[Finding, ...]
     first: Note | None
+    checked: bool
 
     @property
     def counts(self) -> Counter[str]:
@@ -67,10 +36,10 @@ class Requirement:
         return Counter(finding.severity for finding in self.found)
 
     @property
-    def verdict(self) -> Literal["met", "advice", "unmet"]:
+    def verdict(self) -> Literal["met", "advice", "unmet", "unchecked"]:
         """Whether it is met; where only places of advice were found, that is no verdict against it."""
         if not self.found:
-            return "met"
+            return "met" if self.checked else "unchecked"
         return "advice" if set(self.counts) == {"advice"} else "unmet"
 
 
@@ -83,18 +52,53 @@ class Habit:
     warning: Finding | None
 
 
+@dataclass(frozen=True)
+class Unread:
+    """A document that could not be read, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class DocumentView:
     """A document on the page. `id` begins each of its anchors."""
 
-    def __init__(self, outcome: Outcome, number: int, name: str, rules: Rulebook) -> None:
-        self.id, self.name, self.rules = f"d{number}", shown(name), rules
-        self.reason = shown(outcome.reason) if isinstance(outcome, Failure) else None
-        self.findings = () if isinstance(outcome, Failure) else outcome.findings
-        self.counts = Counter(finding.severity for finding in self.findings)
-        if isinstance(outcome, Report):
-            self.report, self.narrative, self.document = outcome, outcome.narrative, outcome.document
-            self.ecqs = len({section.name for section in self.narrative.sections if section.name})
-            self.examples = sum(len(section.examples) for section in self.narrative.sections)
+    id: str
+    name: str
+    report: Report
+    rules: Rulebook
+    reason: None = None
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.report.document
+
+    @property
+    def narrative(self) -> Narrative:
+        """The document as a narrative."""
+        return self.report.narrative
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found."""
+        return self.report.findings
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """The findings by severity."""
+        return Counter(finding.severity for finding in self.findings)
+
+    @property
+    def ecqs(self) -> int:
+        """How many of the ECQs it has."""
+        return len({section.name for section in self.narrative.sections if section.name})
+
+    @property
+    def examples(self) -> int:
+        """How many examples it tells."""
+        return sum(len(section.examples) for section in self.narrative.sections)
 
     @property
     def pages(self) -> str:
@@ -106,7 +110,7 @@ class DocumentView:
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
-        """The findings that have a place, numbered in the order of the text; a number stands at the end of the words, in their first paragraph."""
+        """The findings that have a place, numbered in order; a number stands where the words end, or where their first paragraph does."""
         placed = [(finding, finding.span) for finding in self.findings if finding.span]
         return tuple(
             Note(number, finding, span, max(span.start, min(span.end, self.document.block_at(span.start).span.end)))
@@ -136,6 +140,7 @@ class DocumentView:
                 rule,
                 tuple(finding for finding in self.findings if finding.name == rule.name),
                 next((note for note in self.notes if note.finding.name == rule.name), None),
+                not any(note.startswith(f"{rule.name} was not checked:") for note in self.report.notes),
             )
             for rule in self.rules.rules
             if rule.applies_to(self.narrative.edition.name)
@@ -154,30 +159,7 @@ class DocumentView:
     @property
     def glances(self) -> tuple[Glance, ...]:
         """The ECQs at a glance."""
-        return tuple(map(self._glance, self.narrative.sections))
-
-    def _glance(self, section: Section) -> Glance:
-        pages = self.document.pages_of(section.span)
-        return Glance(
-            name=name_of(section, self.narrative),
-            pages="–" if pages is None else f"{pages:.1f}",
-            words=len(section.body.of(self.document.text).split()),
-            counts=Counter(n.finding.severity for n in self.notes if section.span.start <= n.at <= section.span.end),
-            stories=tuple(self._story(example, number) for number, example in enumerate(section.examples, start=1)),
-        )
-
-    def _story(self, example: Example, number: int) -> Story:
-        total = sum(len(part.span) for part in example.parts) or 1
-        shares = [
-            (name, sum(len(part.span) for part in parts) / total)
-            for name, parts in groupby(example.parts, key=lambda part: part.name)
-        ]
-        stretches, left = [], 0.0
-        for name, share in shares:
-            stretches.append(Stretch(name, LETTERS[name], round(left, 1), round(BAR * share, 1), round(100 * share)))
-            left += BAR * share
-        said = shown(example.title.of(self.document.text)) if example.title else f"Example {number}"
-        return Story(said, tuple(stretches))
+        return tuple(glances(self.narrative, self.notes))
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -224,13 +206,15 @@ class Run:
         return Counter(r.rule.name for document in self.documents for r in document.met)
 
 
-def views(outcomes: Sequence[Outcome], rules: Rulebook) -> list[DocumentView]:
+def views(outcomes: Sequence[Outcome], rules: Rulebook) -> list[DocumentView | Unread]:
     """The documents, the ones that need most work first, named from the folder in which all of them are."""
     ordered = sorted(outcomes, key=_need, reverse=True)
-    paths = [o.path if isinstance(o, Failure) else o.document.path for o in ordered]
+    names = _names([o.path if isinstance(o, Failure) else o.document.path for o in ordered])
     return [
-        DocumentView(outcome, number, name, rules)
-        for number, (outcome, name) in enumerate(zip(ordered, _names(paths), strict=True), start=1)
+        Unread(shown(name), shown(outcome.reason))
+        if isinstance(outcome, Failure)
+        else DocumentView(f"d{number}", shown(name), outcome, rules)
+        for number, (outcome, name) in enumerate(zip(ordered, names, strict=True), start=1)
     ]
 
 
