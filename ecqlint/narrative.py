@@ -127,7 +127,11 @@ class Narrative:
         for block in self.document.blocks:
             if self.references is not None and self.references.overlaps(block.span):
                 continue
-            start = max((h.end for h in self.headings if h.overlaps(block.span)), default=block.span.start)
+            # A heading begins its block; the last one that does not stand behind the block is its own, if any is.
+            above = bisect_left(self.headings, Span(block.span.end, block.span.end))
+            start = block.span.start
+            if above and self.headings[above - 1].overlaps(block.span):
+                start = self.headings[above - 1].end
             typed = labels[
                 bisect_left(labels, Span(start, start)) : bisect_left(labels, Span(block.span.end, block.span.end))
             ]

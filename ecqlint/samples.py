@@ -50,7 +50,9 @@ def _failure(rule: Rule, sample: Sample, expected: set[Span | None], rulebook: R
     reading = read(document, rulebook, edition, sample.as_of)
     found = {finding.span for finding in apply(rule, reading) if not finding.habit}
     if found != expected:
-        missed, surplus = (sorted(_words(span, sample) for span in spans) for spans in (expected - found, found - expected))
+        missed, surplus = (
+            sorted(_words(span, sample) for span in spans) for spans in (expected - found, found - expected)
+        )
         yield Failure(rule, sample, tuple(missed), tuple(surplus))
 
 

@@ -150,7 +150,9 @@ def test_a_configuration_beside_the_document_counts(narrative: Path) -> None:
 
 
 def test_a_configuration_changes_the_options_of_a_rule(narrative: Path) -> None:
-    (narrative.parent / "pyproject.toml").write_text("[tool.ecqlint.options.font-size]\npoints = 14\n", encoding="utf-8")
+    (narrative.parent / "pyproject.toml").write_text(
+        "[tool.ecqlint.options.font-size]\npoints = 14\n", encoding="utf-8"
+    )
     _, out, _ = run(narrative, "--select", "font-size", "--output-format", "concise")
     assert "set it in 14" in out
 
@@ -185,7 +187,10 @@ WRONG_RULES = {
     "an unknown option": (HOUSE + "options.prases = 3\n", "options: Object contains unknown field `prases`"),
     "an unknown check": (HOUSE.replace('"phrases"', '"phrase"'), "there is no check 'phrase'; did you mean 'phrases'?"),
     "code beside a document": (HOUSE.replace('"phrases"', '"os:system"'), "code comes from installed packages"),
-    "no bad example": (HOUSE.replace('["The «impactful» plan saved $3 million."]', "[]"), "bad needs at least one example"),
+    "no bad example": (
+        HOUSE.replace('["The «impactful» plan saved $3 million."]', "[]"),
+        "bad needs at least one example",
+    ),
     "an open mark": (HOUSE.replace("»", ""), "a « without its »"),
     "no TOML": (HOUSE + "= 3\n", "is not TOML"),
 }

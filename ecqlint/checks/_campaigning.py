@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import clause, clause_span, is_writer, subject, trimmed_clause, verbs
@@ -86,10 +87,15 @@ def phrase(noun: Token) -> str:
 def heads_in(pattern: Pattern[str], nouns: Iterable[Token]) -> bool:
     """Whether one of the nouns stands in a place that the pattern finds: the thing itself, not something beside it."""
     for noun in nouns:
-        first = noun.sent.start_char
-        if any(match.start() <= noun.idx - first < match.end() for match in pattern.finditer(noun.sent.text)):
+        place = noun.idx - noun.sent.start_char
+        if any(start <= place < end for start, end in _places(pattern, noun.sent.text)):
             return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _places(pattern: Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in pattern.finditer(text))
 
 
 def is_ours(who: Token | None) -> bool:

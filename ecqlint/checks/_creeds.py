@@ -168,6 +168,8 @@ def is_own_creed(noun: Token, words: Words) -> bool:
 
 def is_creed(noun: Token, words: Words) -> bool:
     """My belief that people come first, my commitment to justice: as a phrase, whatever the tense around it."""
+    if not is_word_of(noun, words.creeds | words.devotions | words.styles):
+        return False
     verb = governor(noun)
     own = is_own_creed(noun, words)
     now = verb is not None and is_writer(subject(verb)) and time(verb) in NOW

@@ -111,7 +111,9 @@ class Discourse:
         if token.lower_ in _SOMEBODY and token.dep_ in _ARGUMENTS:
             return self._described(token, f"somebody {token.i}")
         beside = token.head if token.dep_ == "appos" else None
-        if token.pos_ != "PROPN" or (beside is not None and (is_person(beside) or _is_named(beside) or beside.lower_ in _SOMEBODY)):
+        if token.pos_ != "PROPN" or (
+            beside is not None and (is_person(beside) or _is_named(beside) or beside.lower_ in _SOMEBODY)
+        ):
             return None
         if token.lower_ in self.names:
             return self.names[token.lower_], token, None, True

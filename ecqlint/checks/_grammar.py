@@ -39,13 +39,19 @@ def is_word(word: str) -> bool:
     return any(word in index[kind] for kind in ("noun", "verb", "adj", "adv") if kind in index)
 
 
+@cache
+def _last_parts(words: frozenset[str]) -> frozenset[str]:
+    """The last parts of the compound words: watcher, donna."""
+    return frozenset(re.split(r"[ -]", word)[-1] for word in words if " " in word or "-" in word)
+
+
 def is_word_of(token: Token, words: frozenset[str]) -> bool:
     """Whether the token, its lemma, or the compound word that ends in it (clock-watcher, prima donna) is one of the words."""
     lemma = token.lemma_.lower()
     if token.lower_ in words or lemma in words:
         return True
     before, previous = "", token
-    for _ in range(min(4, token.i - token.sent.start)):
+    for _ in range(min(4, token.i - token.sent.start) if lemma in _last_parts(words) else 0):
         previous = previous.nbor(-1)
         before = f"{previous.lower_} {before}"
         if re.sub(r" ?- ?", "-", before + lemma) in words:

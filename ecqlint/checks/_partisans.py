@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _THINKING = frozenset("think believe want claim pretend dream imagine understand hate love insist".split())
 _OWING = frozenset("owe draft recruit nominate".split())
+_USUAL = re.compile(r"\b(?:as (?:usual|always|ever)|of course|predictably|naturally|true to form)\b")
 _NOBODY = frozenset(("nobody", "none", "no", "who"))
 
 
@@ -61,11 +62,15 @@ class Leanings:
         plural = token.lower_.endswith("s") and token.dep_ not in ("amod", "compound", "nmod", "poss")
         return (plural and bool(self.party.fullmatch(token.text) or self.is_ideologue(token))) or token.text == "GOP"
 
+    def _is_the_only_camp(self, token: Token) -> bool:
+        """Whether the token is an ideology's follower and the sentence names no other ideology: who names both tells of work with both."""
+        return self.is_ideologue(token) and len({t.lemma_.lower() for t in token.sent} & self.ideologies) == 1
+
     def _is_any(self, token: Token) -> bool:
         """Only a Democrat would; the Left never understood."""
-        alone = len({t.lemma_.lower() for t in token.sent} & self.ideologies) == 1
-        if self.is_ideologue(token) and alone and token.tag_ != "NNS" and token.left_edge.lower_ in ("a", "an", "only"):
-            return token.dep_ in (*SUBJECTS, "dobj", "pobj")
+        single = token.tag_ != "NNS" and token.left_edge.lower_ in ("a", "an", "only")
+        if single and token.dep_ in (*SUBJECTS, "dobj", "pobj") and self._is_the_only_camp(token):
+            return True
         if token.dep_ not in SUBJECTS:
             return False
         if token.lower_ in ("left", "right") and token.left_edge.lower_ == "the":
@@ -108,8 +113,7 @@ class Leanings:
     def _blamed(self, sentence: Sentence, partisans: Token) -> Iterator[Span]:
         """Unlike the liberals who think; the shutdown that the Democrats forced on us; whatever the Republicans may say."""
         head = partisans.head
-        only = len({t.lemma_.lower() for t in sentence.tokens} & self.ideologies) == 1
-        camp = self.is_ideologue(partisans) and only and partisans.left_edge.lower_ == "the"
+        camp = partisans.left_edge.lower_ == "the" and self._is_the_only_camp(partisans)
         if camp and partisans.dep_ in ("pobj", "dobj") and head.lower_ not in ("unlike", "despite", "to", "by", "but"):
             yield sentence.span_of(partisans.left_edge, partisans.right_edge)
         elif partisans.dep_ == "pobj":
@@ -128,9 +132,7 @@ class Leanings:
         elif partisans.dep_ in SUBJECTS:
             conceded = any(token.lower_ in ("whatever", "however") for token in head.subtree if token.i < partisans.i)
             thinking = self.is_ideologue(partisans) and head.lower_ in inflected(_THINKING)
-            usual = re.search(
-                r"\b(?:as (?:usual|always|ever)|of course|predictably|naturally|true to form)\b", sentence.tokens.text
-            )
+            usual = _USUAL.search(sentence.tokens.text)
             if camp and not thinking:
                 yield sentence.span_of(partisans.left_edge, partisans.right_edge)
             elif conceded or thinking or usual or head.lower_ in inflected(self.hostile):

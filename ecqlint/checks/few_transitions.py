@@ -15,7 +15,9 @@ def check(reading: Reading, *, transitions: list[str], sentences: int) -> Iterat
     A transition is one of the words of `transitions` in the sentence, or an adverbial before its subject ("By August, ...").
     Fields: ecq, count, sentences; details: {"sentences", "transitions"}.
     """
-    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(transitions, key=len, reverse=True)))})\b", re.IGNORECASE)
+    words = re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, sorted(transitions, key=len, reverse=True)))})\b", re.IGNORECASE
+    )
     for section in reading.narrative.sections:
         inside = [sentence for sentence in reading.sentences if sentence.span in section.body]
         linked = sum(bool(words.search(sentence.tokens.text)) or _led_in(sentence) for sentence in inside)
@@ -29,5 +31,6 @@ def _led_in(sentence: Sentence) -> bool:
     root = sentence.tokens.root
     subject = next((token for token in root.lefts if token.dep_.startswith("nsubj")), None)
     return subject is not None and any(
-        token.dep_ in ("prep", "advcl", "advmod", "npadvmod", "mark") and token.i < subject.left_edge.i for token in root.lefts
+        token.dep_ in ("prep", "advcl", "advmod", "npadvmod", "mark") and token.i < subject.left_edge.i
+        for token in root.lefts
     )

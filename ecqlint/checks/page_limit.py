@@ -21,9 +21,7 @@ def check(reading: Reading, *, limit: int) -> Iterator[Match]:
         about = "" if count.certain else "about "
         problem = f"{about}{count.pages} pages, and the limit is {limit}: cut {count.pages - limit} or more"
     else:
-        problem = (
-            f"close to the limit of {limit} pages, and a Word file does not say how many it has ({count.source}: {count.pages}): "
-            "save a PDF from Word and check that"
-        )
+        spread = " or ".join(map(str, range(count.low, count.high + 1)))
+        problem = f"{spread} pages ({count.source}), and the limit is {limit}: save a PDF from Word and check that"
     details = {"pages": count.pages, "limit": limit, "certain": certain}
     yield Match(None, {"problem": problem}, details=details)

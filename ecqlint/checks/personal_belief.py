@@ -65,7 +65,15 @@ def check(
         asked = sentence.tokens[-1].text == "?"
         if asked or not any(token.lower_ in FIRST_PERSON for token in sentence.tokens):
             continue
-        spans = [clause_span(sentence, verb) for verb in verbs(sentence) if _professes(verb, words, opening)]
+        framed = opening.search(sentence.tokens.text) is not None
+        invoked = any(token.text in sacred or token.lower_ in hearts for token in sentence.tokens)
+        spans = [
+            clause_span(sentence, verb)
+            for verb in verbs(sentence)
+            if _professes(verb, words)
+            or (framed and _is_framed(verb, opening))
+            or (invoked and (_heart_speaks(verb, words) or _invokes(verb, words)))
+        ]
         spans += [sentence.span_of(n.left_edge, n.right_edge) for n in sentence.tokens if is_creed(n, words)]
         spans += [sentence.span_of(n.head, n.right_edge) for n in sentence.tokens if _is_identity(n, words)]
         for span in outermost(spans):
@@ -74,15 +82,12 @@ def check(
                 yield Match(span)
 
 
-def _professes(verb: Token, words: Words, opening: re.Pattern[str]) -> bool:
-    if is_writer(subject(verb)):
-        if believes(verb, words) or cherishes(verb, words) or is_believer(verb, words) or serves(verb, words):
-            return True
-        if _in_passing(verb, words):
-            return True
-    return (
-        _creed_speaks(verb, words) or _heart_speaks(verb, words) or _invokes(verb, words) or _is_framed(verb, opening)
-    )
+def _professes(verb: Token, words: Words) -> bool:
+    if not is_writer(subject(verb)):
+        return _creed_speaks(verb, words)
+    if believes(verb, words) or cherishes(verb, words) or is_believer(verb, words) or serves(verb, words):
+        return True
+    return _in_passing(verb, words) or _creed_speaks(verb, words)
 
 
 def _in_passing(verb: Token, words: Words) -> bool:

@@ -27,6 +27,12 @@ from ecqlint.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_COMMON = frozenset(
+    """
+    party partisan politics political campaign ticket slate nominee candidate reelect reelection election elect re pac left right
+    vote run stand deep radical far
+    """.split()
+)
 _MINE = frozenset(("my", "our"))
 
 
@@ -69,7 +75,14 @@ def check(
     label = re.compile(rf"\b(?:{alternatives(labels)})\b", re.IGNORECASE)
     slogan = re.compile(rf"(?<!\w)(?:{alternatives(slogans)})(?!\w)", re.IGNORECASE)
     leanings = Leanings(known.party, ideologies, label, labelled, slogan, hostile, contempt, praise, insults, virtues)
+    # Most sentences have no word of politics at all, and are not looked at twice.
+    heads = {word.split()[-1] for words in (parties, politicians, ideologies, offices, shown) for word in words}
+    firsts = {re.split(r"[ ,-]", word)[0] for words in (parties, labels, slogans, posts) for word in words} - {"the"}
+    telling = {word.lower() for word in heads | firsts | campaigning | _COMMON}
     for sentence in reading.sentences:
+        said = {token.lower_ for token in sentence.tokens}
+        if telling.isdisjoint(said | {word.removesuffix("s") for word in said} | {t.lemma_ for t in sentence.tokens}):
+            continue
         spans = [
             *partisan_deeds(sentence, known, deeds, leanings),
             *_affiliations(sentence, known, leanings),

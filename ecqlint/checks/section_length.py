@@ -15,5 +15,9 @@ def check(reading: Reading, *, pages: float) -> Iterator[Match]:
     for section in reading.narrative.sections:
         filled = reading.narrative.document.pages_of(section.span)
         if filled is not None and filled > pages + HAIR:
-            fields = {"ecq": section.name or section.heading.of(reading.text), "pages": f"{filled:.1f}", "limit": f"{pages:g}"}
+            fields = {
+                "ecq": section.name or section.heading.of(reading.text),
+                "pages": f"{filled:.1f}",
+                "limit": f"{pages:g}",
+            }
             yield Match(section.heading, fields, details={"pages": round(filled, 1), "limit": pages})

@@ -24,7 +24,10 @@ _LOOSE = frozenset(
     guide monitor fellow member pilot associate cook
     """.split()
 )
+# "This manager" is the writer where nobody else is in sight.
+_THIS = OFFICES - COLLECTIVES - _LOOSE
 _CONDITIONS = frozenset(("if", "whether", "unless"))
+_NO_PERSON = frozenset(("compound", "amod", "attr", "appos", "oprd"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -88,6 +91,8 @@ class Finder:
         found = list(self.writer.names(sentence))
         known = {token.i for mention in found for token in sentence.tokens.doc[mention.first.i : mention.last.i + 1]}
         for token in sentence.tokens:
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+                continue
             if token.i not in known and (
                 self._is_role(token, sentences, number) or self._is_title(token, sentences, number)
             ):
@@ -99,24 +104,16 @@ class Finder:
 
     def _is_role(self, noun: Token, sentences: Sequence[Sentence], number: int) -> bool:
         """Whether "the candidate", "this executive", "the undersigned" can only be who writes."""
-        article = noun.left_edge.lower_
-        word = noun.lower_
+        word, article = noun.lower_, noun.left_edge.lower_
         if word == "undersigned":
             following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
             return noun.i > 0 and noun.nbor(-1).lower_ == "the" and following.tag_ not in ("NNS", "VBP")
-        if (
-            article not in ("the", "this")
-            or noun.tag_ in ("NNS", "NNPS")
-            or noun.dep_ in ("compound", "amod", "attr", "appos", "oprd")
-        ):
+        called = (word in self.roles and article in ("the", "this")) or (word in _THIS and article == "this")
+        if not called or noun.tag_ in ("NNS", "NNPS") or noun.dep_ in _NO_PERSON or not _stands_alone(noun):
             return False
-        called = word in self.roles or (article == "this" and word in OFFICES - COLLECTIVES - _LOOSE)
         verb = governor(noun)
-        generic = verb is not None and any(
-            child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children
-        )
-        if not called or not _stands_alone(noun) or (generic and article == "the"):
-            return False
+        if article == "the" and verb is not None and any(child.lower_ in _CONDITIONS for child in verb.lefts):
+            return False  # the applicant, whoever it may be
         near = sentences[max(0, number - 2) : number]
         earlier = [t for s in near if article == "the" or s.block == sentences[number].block for t in s.tokens]
         before = [token for token in noun.sent if token.i < noun.left_edge.i]
@@ -135,9 +132,7 @@ class Finder:
         """Whether "the Deputy Director" is the writer: an office of the writer's, whose holder is not "me" beside it nor named."""
         if noun.lemma_.lower() not in OFFICES or noun.left_edge.lower_ != "the" or not self.writer.holds(noun):
             return False
-        if noun.dep_ in ("compound", "attr", "appos", "oprd") or any(
-            c.dep_ in ("appos", "relcl") for c in noun.children
-        ):
+        if noun.dep_ in _NO_PERSON or any(child.dep_ in ("appos", "relcl") for child in noun.children):
             return False
         block = [token for s in sentences if s.block == sentences[number].block for token in s.tokens]
         if not noun.text[0].isupper() and any(token.lower_ in FIRST_PERSON for token in block):

@@ -17,7 +17,9 @@ Kind = Literal["title", "heading", "example-heading", "body"]
 _KINDS: dict[str, Kind] = {"#": "title", "##": "heading", "###": "example-heading"}
 LEVELS = {"title": 0, "heading": 1, "example-heading": 2}
 _PARTS = {"CH": "challenge", "CX": "context", "AC": "action", "RE": "result", "NO": None}
-_TOKEN = re.compile(r"\[\[(?P<rule>[a-z-]+)\||(?P<end>\]\])|\{(?P<part>CH|CX|AC|RE|NO|EX)\}|(?P<bold>\*\*)|(?P<under>__)")
+_TOKEN = re.compile(
+    r"\[\[(?P<rule>[a-z-]+)\||(?P<end>\]\])|\{(?P<part>CH|CX|AC|RE|NO|EX)\}|(?P<bold>\*\*)|(?P<under>__)"
+)
 _EXPECT = re.compile(r"\s*\{expect:\s*(.*?)\}\s*$")
 
 

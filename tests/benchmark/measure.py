@@ -125,7 +125,16 @@ def _facts(finding: Finding, gold: Gold) -> Iterator[tuple[str, ...]]:
         yield (finding.name,)
 
 
-WHOLE = ("ecq-order", "margins", "font-size", "page-numbers", "page-limit", "emphasis-overuse", "summary-length", "acronym-overuse")
+WHOLE = (
+    "ecq-order",
+    "margins",
+    "font-size",
+    "page-numbers",
+    "page-limit",
+    "emphasis-overuse",
+    "summary-length",
+    "acronym-overuse",
+)
 
 
 def _ecq(heading: str | None) -> str:
@@ -161,7 +170,9 @@ def table(measured: Measured) -> str:
     shown = lambda share: "" if share is None else f"{share:.2f}"  # noqa: E731
     lines = ["| rule | precision | recall | F1 | findings | labels |", "|---|---:|---:|---:|---:|---:|"]
     for rule, t in sorted(measured.rules.items()):
-        lines.append(f"| {rule} | {shown(t.precision)} | {shown(t.recall)} | {shown(t.f1)} | {t.findings} | {t.labels} |")
+        lines.append(
+            f"| {rule} | {shown(t.precision)} | {shown(t.recall)} | {shown(t.f1)} | {t.findings} | {t.labels} |"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -179,7 +190,9 @@ def main() -> None:
     print(table(measured))
     share = measured.characters_right / measured.characters if measured.characters else 0
     e = measured.examples
-    print(f"parts: {share:.2f} of characters; stories: {e.found} of {e.labels} starts found, {e.findings - e.right} extra")
+    print(
+        f"parts: {share:.2f} of characters; stories: {e.found} of {e.labels} starts found, {e.findings - e.right} extra"
+    )
     if options.readme:
         text = options.readme.read_text(encoding="utf-8")
         options.readme.write_text(MARK.sub(lambda _: table(measured), text), encoding="utf-8")

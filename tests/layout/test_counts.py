@@ -11,8 +11,8 @@ import pytest
 from ecqlint.readers.docx.layout.counts import SavedCount, count_pages, saved_count
 from ecqlint.readers.docx.layout.document import Layout
 from ecqlint.readers.docx.layout.join import paginate
-from ecqlint.readers.docx.reader import read_docx
 from ecqlint.readers.docx.package import Package
+from ecqlint.readers.docx.reader import read_docx
 from tests.layout.pages import LINE, LINES, PAPER, STYLES, lines
 from tests.readers.word import paragraph, read, run, section, word
 

@@ -15,6 +15,8 @@ import pytest
 from tests.readers.hostile import MB, PDF, WORD, P
 from tests.readers.word import word
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 15
 MEMORY = 500 * MB  # over what the program has at its start
 FOUND, UNUSABLE = 1, 2

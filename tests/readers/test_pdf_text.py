@@ -171,5 +171,5 @@ def test_a_line_of_another_size_is_a_paragraph_of_its_own() -> None:
 
 def test_text_drawn_out_of_order_is_read_from_top_to_bottom() -> None:
     order = (3, 0, 4, 1, 2)
-    read = drawn(*(line(f"Item {number}.", up=700 - 30 * number) for number in order))
+    read = drawn(*(line(f"Item {number}.", up=700 - 40 * number) for number in order))
     assert read == [f"Item {number}." for number in range(5)]

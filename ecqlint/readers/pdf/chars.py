@@ -148,9 +148,10 @@ def _turned(stretch: _Stretch, turn: Turn, looks: Looks, tags: dict[int, Tag]) -
         tags.get(pdfium.FPDFPageObj_GetMarkedContentID(stretch.text_object)),
         is_artifact(stretch.text_object),
     )
-    if not 0 <= baseline <= turn.height + stretch.size:
+    # Type larger than the sheet is a trick, and shows nothing.
+    if not 0 <= baseline <= turn.height + stretch.size or stretch.size > turn.height:
         return
     edge, width = turn.start, turn.width
     for text, start, end in stretch.chars:
-        if start - edge <= width and end >= edge:
+        if start - edge <= width and end >= edge and end - start <= width:
             yield Char(text, start - edge, end - edge, run)

@@ -14,6 +14,7 @@ from ecqlint.readers.pdf.setting import (
     FULL_STOP,
     INDENT,
     LOOSER,
+    WIDEST,
     Setting,
     is_mid_sentence,
     same_flow,
@@ -40,8 +41,9 @@ def _leadings(lines: Sequence[Line], setting: Setting) -> dict[float, float]:
     distances: defaultdict[float, Counter[float]] = defaultdict(Counter)
     for above, below in pairwise(lines):
         if (above.page, above.flow, above.size) == (below.page, below.flow, below.size):
-            weight = FULL_LINE if setting.room(above, below) <= 0 else 1
-            distances[above.size][round(2 * (below.baseline - above.baseline)) / 2] += weight
+            distance = below.baseline - above.baseline
+            if distance <= WIDEST * above.size:
+                distances[above.size][round(2 * distance) / 2] += FULL_LINE if setting.room(above, below) <= 0 else 1
     return {size: found.most_common(1)[0][0] for size, found in distances.items()}
 
 

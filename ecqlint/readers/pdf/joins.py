@@ -13,6 +13,7 @@ from ecqlint.readers.pdf.setting import (
     INDENT,
     LOOSER,
     SENTENCE_END,
+    WIDEST,
     Setting,
     is_mid_sentence,
     same_flow,
@@ -79,12 +80,12 @@ def _looser(paragraph: Sequence[Line], below: Line, after: Line | None, setting:
     above = paragraph[-1]
     if not same_flow(above, below):
         return False
-    usual = setting.leadings.get(below.size, 0.0)
+    distance, usual = below.baseline - above.baseline, setting.leadings.get(below.size, 0.0)
     if len(paragraph) > 1 and same_flow(paragraph[-2], above):
         usual = above.baseline - paragraph[-2].baseline
     elif after and same_flow(below, after) and setting.room(below, after) <= 0:
         usual = max(usual, after.baseline - below.baseline)
-    return below.baseline - above.baseline > usual + LOOSER * below.size
+    return distance > min(usual + LOOSER * below.size, WIDEST * below.size)
 
 
 def _dress_changes(above: Line, below: Line) -> bool:

@@ -14,6 +14,7 @@ from ecqlint.document import Format
 BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 SUBSET = re.compile(r"^[A-Z]{6}\+")
+STYLE = re.compile(r"[-,].*")
 ITALIC_FLAG, FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 BOLD_WEIGHT = 600
 NAME_LENGTH = 200
@@ -50,12 +51,18 @@ class Looks:
             name = SUBSET.sub("", _name(pdfium.FPDFFont_GetBaseFontName, font))
             flags = max(0, pdfium.FPDFFont_GetFlags(font))
             self._faces[address] = _Face(
-                family=_name(pdfium.FPDFFont_GetFamilyName, font) or name or None,
+                family=_family(font, name),
                 bold=bool(BOLD.search(name) or flags & FORCE_BOLD_FLAG)
                 or pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT,
                 italic=bool(ITALIC.search(name) or flags & ITALIC_FLAG),
             )
         return self._faces[address]
+
+
+def _family(font: Any, name: str) -> str | None:
+    """The name of a font's family; pdfium knows only its own for one that is not in the file."""
+    known = pdfium.FPDFFont_GetIsEmbedded(font) == 1 and _name(pdfium.FPDFFont_GetFamilyName, font)
+    return known or STYLE.sub("", name) or None
 
 
 def rounded(size: float) -> float:

@@ -15,6 +15,7 @@ EDGE = 1.5  # points within which the lines of a justified column end
 # Shares of the size of the type.
 SPACE = 0.3  # wide enough for a space to be drawn
 NEARLY_FULL = 1.0  # free on a line though its paragraph goes on, as the edge of the column is measured and not known
+WIDEST = 2.6  # the distance of two lines of a paragraph: double spacing has some 2.4
 LOOSER = 0.2  # by which the distance of two lines exceeds what is usual
 INDENT = 0.5
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
+from ecqlint.readers.docx.fields import Fields
+from ecqlint.readers.docx.formatting import Cell, Formatting, Look
 from ecqlint.readers.docx.layout.drawings import drawing
 from ecqlint.readers.docx.layout.lines import Ending, Line, Setter
 from ecqlint.readers.docx.layout.metrics import Type
 from ecqlint.readers.docx.layout.paragraphs import ParagraphFormat
 from ecqlint.readers.docx.layout.properties import TWIP
-from ecqlint.readers.docx.fields import Fields
-from ecqlint.readers.docx.formatting import Cell, Formatting, Look
 from ecqlint.readers.docx.markup import MC, Element, W, alternative, child, measure, value
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from ecqlint.readers.docx.formatting import Cell
 from ecqlint.readers.docx.layout.flow import Block, Strip, stacked
 from ecqlint.readers.docx.layout.properties import length
-from ecqlint.readers.docx.formatting import Cell
 from ecqlint.readers.docx.markup import Element, W, child, has, integer, measure, value, within
 
 # Word's own distance of a cell's text from its sides.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ecqlint.readers.docx.fields import Fields, ended_fields
+from ecqlint.readers.docx.formatting import Cell, Formatting
 from ecqlint.readers.docx.layout.compositor import Compositor
 from ecqlint.readers.docx.layout.flow import Block, height, paragraph_block
 from ecqlint.readers.docx.layout.lines import MAX_LINES, TOO_LONG
 from ecqlint.readers.docx.layout.paragraphs import ParagraphFormats
 from ecqlint.readers.docx.layout.rows import Table
-from ecqlint.readers.docx.fields import Fields, ended_fields
-from ecqlint.readers.docx.formatting import Cell, Formatting
 from ecqlint.readers.docx.markup import Element, W, child, has, value, within
 from ecqlint.readers.docx.package import Package
 from ecqlint.readers.docx.styles import Styles
