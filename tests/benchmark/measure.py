@@ -169,7 +169,7 @@ def table(measured: Measured) -> str:
     """The figures, as a Markdown table."""
     shown = lambda share: "" if share is None else f"{share:.2f}"  # noqa: E731
     lines = ["| rule | precision | recall | F1 | findings | labels |", "|---|---:|---:|---:|---:|---:|"]
-    for rule, t in sorted(measured.rules.items()):
+    for rule, t in sorted((rule, t) for rule, t in measured.rules.items() if t.labels):
         lines.append(
             f"| {rule} | {shown(t.precision)} | {shown(t.recall)} | {shown(t.f1)} | {t.findings} | {t.labels} |"
         )
