@@ -103,9 +103,7 @@ def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> It
         first, last = token.left_edge, token.right_edge
         alone = token.dep_ not in ("amod", "compound", "nmod")
         partisan = leanings.is_ideologue(token) or (alone and bool(known.party.fullmatch(token.text)))
-        office = token.pos_ in ("NOUN", "PROPN") and (
-            heads_in(known.activity, [token]) or bool(known.organization.search(phrase(token)))
-        )
+        office = token.dep_ == "pobj" and token.pos_ in ("NOUN", "PROPN") and _is_of_politics(token, known)
         if (partisan and _is_one_of_us(token, verb)) or (_is_of_kin(token) and known.party.search(phrase(token))):
             yield sentence.span_of(first, last)
         elif partisan and token.dep_ == "attr" and verb.lower_ == "being" and own_subject(verb) is None:
@@ -119,6 +117,10 @@ def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> It
             named = token.head if token.dep_ == "appos" else who
             if is_ours(named) and (first.lower_ in ("a", "an") or _is_the_one(token)):
                 yield sentence.span_of(first, last)
+
+
+def _is_of_politics(noun: Token, known: Politics) -> bool:
+    return heads_in(known.activity, [noun]) or known.organization.search(phrase(noun)) is not None
 
 
 def _is_as(noun: Token) -> bool:

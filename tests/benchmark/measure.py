@@ -2,7 +2,8 @@
 
 python tests/benchmark/measure.py [--misses RULE]... [--readme FILE] [NARRATIVE.gold ...]
 
-`--misses` prints what a rule missed and what it found wrongly; `--readme` writes the table between the marks of that file.
+`--misses` prints what a rule missed and what it found wrongly; `--readme` writes two tables between the marks of that file: of the
+narratives with which the rules were developed, and of those in `unseen`, which nobody may develop a rule with.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from ecqlint.rule import Finding
 from ecqlint.text import Span
 
 NEAR = 80  # characters: how far from its label a story may be found to start
-MARK = re.compile(r"(?<=<!-- measured -->\n).*?(?=<!-- /measured -->)", re.DOTALL)
+UNSEEN = NARRATIVES.with_name("unseen")
 
 
 @dataclass
@@ -195,7 +196,11 @@ def main() -> None:
     )
     if options.readme:
         text = options.readme.read_text(encoding="utf-8")
-        options.readme.write_text(MARK.sub(lambda _: table(measured), text), encoding="utf-8")
+        for name, folder in (("measured", NARRATIVES), ("unseen", UNSEEN)):
+            mark = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
+            told = table(measure(map(read_gold, sorted(folder.glob("*.gold")))))
+            text = mark.sub(lambda _, told=told: told, text)
+        options.readme.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,53 @@
+"""What the examples of the rules of conduct cannot say: options, quotations, and that one remark is one finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from ecqlint import rulebook
+from ecqlint.checks import disparaging, personal_belief, political_content
+from ecqlint.engine import lint, read
+from ecqlint.readers.text import text_document
+
+BOOK = rulebook.load().selected(["political-content", "personal-belief", "disparaging-remark"])
+CONDUCT = """
+My predecessor was a bully who ruled by shouting, and he had never met a deadline in his life.
+As a lifelong Republican I had knocked on doors for the governor's campaign and hosted a fund-raiser for him.
+I believe that change is the only constant, and my leadership philosophy is that people come first.
+"""
+
+
+def _names(text: str) -> list[str]:
+    return [finding.name for finding in lint(text_document(text), BOOK).findings]
+
+
+@pytest.mark.parametrize("said", ["My last boss was a bully.", "I believe that people are good."])
+def test_what_somebody_else_said_is_not_the_writers(said: str) -> None:
+    assert _names(f"“{said}” a nurse told me.") == []
+
+
+def test_one_remark_is_one_finding() -> None:
+    spans = [(finding.name, finding.span) for finding in lint(text_document(CONDUCT), BOOK).findings]
+    for name, span in spans:
+        assert span is not None
+        assert not any(other != span and other.overlaps(span) for kind, other in spans if kind == name and other)
+
+
+def test_both_parties_together_are_everyday_work() -> None:
+    assert _names("I gave the Republican and Democratic committees the same two pages.") == []
+
+
+@pytest.mark.parametrize(
+    ("check", "name", "text", "option", "word"),
+    [
+        (disparaging.check, "disparaging-remark", "My predecessor was a windbag.", "nouns", "windbag"),
+        (personal_belief.check, "personal-belief", "I believe that people are good.", "believing", "believe"),
+        (political_content.check, "political-content", "I am a libertarian.", "ideologies", "libertarian"),
+    ],
+)
+def test_an_option_takes_a_word_out(check, name: str, text: str, option: str, word: str) -> None:  # type: ignore[no-untyped-def]
+    options = dict(BOOK.by_name[name].options)
+    reading = read(text_document(text), BOOK)
+    assert len(list(check(reading, **options))) == 1
+    options[option] = options[option] - {word}
+    assert list(check(reading, **options)) == []
