@@ -75,5 +75,5 @@ def is_leader(noun: Token) -> bool:
 
 
 def is_crew(noun: Token) -> bool:
-    """Whether the noun names a group that works for the writer."""
-    return noun.lemma_.lower() in COLLECTIVES
+    """Whether the noun names a group that works for the writer, as a previous team does not."""
+    return noun.lemma_.lower() in COLLECTIVES and not any(child.lower_ in _FORMER for child in noun.children)

@@ -47,7 +47,8 @@ def is_general(verb: Token, *, strict: bool) -> bool:
         return not strict and bare and any(child.dep_ == "attr" for child in verb.children)
     if first not in _ARTICLES or described or who.pos_ == "ADJ":
         return True
-    return not strict and any(child.dep_ in _SAYING for child in verb.children)
+    # The invoice is in the file: that is a case. The land belongs to those who work it.
+    return not strict and (verb.lemma_ != "be" or any(child.dep_ in _SAYING for child in verb.children))
 
 
 def is_numbered(token: Token) -> bool:

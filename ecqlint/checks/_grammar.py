@@ -22,9 +22,6 @@ _SPENT = frozenset(
 )
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 AUXILIARIES = frozenset(("aux", "auxpass"))
-PREDICATES = frozenset(
-    ("ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "csubj", "pcomp", "acl", "xcomp", "dep")
-)
 
 
 def is_writer(token: Token | None) -> bool:

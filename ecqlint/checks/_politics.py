@@ -117,7 +117,7 @@ def politics(
         rf"|{thing}\s+(?:(?:in|at|on)\s+(?:[\w’'-]+\s+){{1,4}}?)?(?:for|of|against|to)\s+{qualified}"
         rf"|(?:{party}|{_LEVEL}|\b(?i:(?:{office}|party)['’]s|re-?election|campaign)|{leader})\s+(?:[\w-]+\s+){{0,2}}?{thing}"
         rf"|(?:{party}|\b{office}['’]s?)\s+(?:\w+\s+)?(?i:{alternatives(adherents)})s?\b"
-        rf"|\b(?i:vote|ballot|donation|contribution|endorsement|preference)s?\s+(?:for|of|to)\s+(?:{candidate})"
+        rf"|\b(?i:vote|ballot|donation|contribution|endorsement|preference)s?\s+(?:for|of|to)\s+(?:{candidate}|the\s+party\b)"
         rf"|\b(?i:support|enthusiasm|admiration|work)\s+for\s+(?:{nominee}|{rival}|{party})"
         r"|\b(?i:my\s+(?:own\s+)?(?:politics|political\s+(?:view|leaning|belief|conviction|career|loyalt|home|party|opinion|affiliation|past|hero)\w*))\b"
         r"|\b(?i:\d{4}\s+(?:national\s+convention|caucus(?:es)?)|(?:iowa|precinct|nevada)\s+caucus(?:es)?)\b"

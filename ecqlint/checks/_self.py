@@ -24,6 +24,12 @@ RANKS = frozenset("deputy assistant associate vice acting".split())
 _AMBIGUOUS = frozenset(
     "april may june august georgia virginia carolina dakota montana nevada austin dallas houston".split()
 )
+_DATES = frozenset(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
 _NAMING = frozenset("call name dub nickname sign know".split())
 _INITIAL = re.compile(r"[A-Z]\.?")
 # A person who acts in this many paragraphs, and in this share of them without a first person beside, is the writer.
@@ -91,6 +97,8 @@ class Writer:
         for match in self._names.finditer(sentence.tokens.text):
             start = sentence.tokens.start_char
             span = sentence.tokens.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
+            if span is None:
+                continue
             head = span[-1]
             following = head.nbor(1) if head.i + 1 < sentence.tokens.end else None
             last = following if following is not None and following.text in _POSSESSIVE else head
@@ -136,6 +144,8 @@ def _is_stranger(name: Token) -> bool:
     if name == name.sent[0]:
         return False
     before = name.nbor(-1)
+    if before.lower_ in _DATES:
+        return False  # in May Marisol thanked them
     return (
         before.pos_ == "PROPN" and before.dep_ in ("compound", "nmod") and before.head.i >= name.i
     ) or before.pos_ == "DET"

@@ -70,8 +70,19 @@ def check(
 ) -> Iterator[Match]:
     """Each phrase or clause that tells of the writer's party, of a campaign, or that praises or blames a party."""
     known = politics(parties, ideologies, politicians, offices, seats, posts, members, adherents, shown)
-    acts = (campaigning, helping, rallying, endorsing, backing, giving, taking_part, belonging, working, guarding)
-    deeds = Deeds(*map(inflected, acts), neutral)
+    deeds = Deeds(
+        inflected(campaigning),
+        inflected(helping),
+        inflected(rallying),
+        inflected(endorsing),
+        inflected(backing),
+        inflected(giving),
+        inflected(taking_part),
+        inflected(belonging),
+        inflected(working),
+        inflected(guarding),
+        neutral,
+    )
     label = re.compile(rf"\b(?:{alternatives(labels)})\b", re.IGNORECASE)
     slogan = re.compile(rf"(?<!\w)(?:{alternatives(slogans)})(?!\w)", re.IGNORECASE)
     leanings = Leanings(known.party, ideologies, label, labelled, slogan, hostile, contempt, praise, insults, virtues)
@@ -120,6 +131,8 @@ def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> It
 
 
 def _is_of_politics(noun: Token, known: Politics) -> bool:
+    if noun.lemma_.lower() in KIN and known.party.search(phrase(noun)):
+        return True
     return heads_in(known.activity, [noun]) or known.organization.search(phrase(noun)) is not None
 
 
