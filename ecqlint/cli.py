@@ -127,7 +127,7 @@ def check(
             as_of=(as_of or datetime.now()).date(),
             layout=layout.value,
         )
-        done = list(_progress(_run(paths, settings), len(paths)))
+        done = list(_progress(_run(paths, settings)))
         settings = settings.above(paths[0])
         _report(done, output_format, rulebook(settings), advice=advice)
         raise typer.Exit(_exit_code(done, settings.fail_on or "warning"))
@@ -259,7 +259,7 @@ def _run(paths: list[Path], settings: Settings) -> Iterator[Outcome]:
     yield from batch.outcomes(files, settings)
 
 
-def _progress(outcomes: Iterator[Outcome], paths: int) -> Iterator[Outcome]:
+def _progress(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
     """The outcomes as they come, with a bar on a terminal."""
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn

@@ -6,21 +6,17 @@ from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from ecqlint.report.plain import shown
-from ecqlint.report.terminal import STYLES
+from ecqlint.report.terminal import STYLES, grid
 from ecqlint.rule import Rule, Sample
 from ecqlint.rulebook import Rulebook
 
 
 def listing(book: Rulebook) -> RenderableType:
     """Every rule in its group, a line each."""
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
+    table = grid()
     for group, rules in book.groups.items():
         table.add_row(Text(group, style="bold"))
         for rule in rules:

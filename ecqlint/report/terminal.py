@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -18,6 +16,7 @@ from ecqlint.engine import Failure, Outcome, Report
 from ecqlint.narrative import Example, Narrative, Section
 from ecqlint.report.passage import Passage
 from ecqlint.report.plain import shown
+from ecqlint.report.run import by_need
 from ecqlint.rule import SEVERITIES, Finding, Severity
 from ecqlint.text import Span
 
@@ -55,9 +54,8 @@ def overview(outcomes: Sequence[Outcome]) -> RenderableType:
     table.add_column("document", overflow="fold")
     for heading in ("pages", "words", "ECQs", "errors", "warnings", "advice"):
         table.add_column(heading, justify="right")
-    common = _common_folder([_path(outcome) for outcome in outcomes])
-    for outcome in sorted(outcomes, key=_need, reverse=True):
-        name = Text(shown(_name(_path(outcome), common)))
+    for path, outcome in by_need(outcomes):
+        name = Text(shown(path))
         if isinstance(outcome, Failure):
             table.add_row(name, Text("unreadable", style=STYLES["error"]))
             continue
@@ -70,30 +68,6 @@ def overview(outcomes: Sequence[Outcome]) -> RenderableType:
         pages = _pages(outcome.document.page_count) if outcome.document.page_count else "-"
         table.add_row(name, pages, f"{outcome.document.words:,}", str(len(named)), *cells)
     return table
-
-
-def _path(outcome: Outcome) -> Path:
-    return outcome.path if isinstance(outcome, Failure) else outcome.document.path
-
-
-def _common_folder(paths: Sequence[Path]) -> Path | None:
-    """The folder in which all of the paths are; None where they are on different drives."""
-    try:
-        return Path(os.path.commonpath([path.absolute().parent for path in paths]))
-    except ValueError:
-        return None
-
-
-def _name(path: Path, folder: Path | None) -> str:
-    """The path from that folder: a column has no room for more."""
-    return str(path.absolute().relative_to(folder) if folder else path)
-
-
-def _need(outcome: Outcome) -> tuple[int, ...]:
-    if isinstance(outcome, Failure):
-        return (1,)
-    counts = Counter(finding.severity for finding in outcome.findings)
-    return 0, *(counts[severity] for severity in SEVERITIES)
 
 
 def _parts(report: Report, *, advice: bool) -> Iterator[RenderableType]:
@@ -148,12 +122,18 @@ def _pages(count: PageCount) -> str:
     return str(count.pages) if count.certain else f"{count.low}-{count.high}"
 
 
-def _document_wide(findings: Iterable[Finding]) -> Iterator[RenderableType]:
-    yield Text("Before you submit", style="bold")
+def grid() -> Table:
+    """Two narrow columns, and a third that takes what is left of the width."""
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
+    return table
+
+
+def _document_wide(findings: Iterable[Finding]) -> Iterator[RenderableType]:
+    yield Text("Before you submit", style="bold")
+    table = grid()
     for finding in findings:
         table.add_row(
             Text(finding.severity, style=STYLES[finding.severity]), Text(finding.name), Text(shown(finding.message))
@@ -214,10 +194,7 @@ def _placed(group: list[Finding], document: Document) -> Iterator[RenderableType
 def _habits(report: Report, placed: list[Finding]) -> Iterator[RenderableType]:
     """What comes up all over: a warning where it is out of hand, else how often."""
     warned = {finding.name: finding for finding in report.findings if finding.habit}
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
+    table = grid()
     single = sorted((f for f in placed if f.severity == "advice"), key=lambda f: f.name)
     for name, group in groupby(single, key=lambda f: f.name):
         count = sum(1 for _ in group)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ecqlint.readers.errors import Unreadable
-from ecqlint.readers.pdf import guarded, read_pdf
+from ecqlint.readers.pdf import child, read_pdf
 from tests.readers.paper import line, pages, pdf, stream
 
 FOLDER = Path(__file__).parent / "pdfs"
@@ -53,12 +53,12 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_line(data: bytes, reason: st
 
 
 def test_a_file_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guarded, "SECONDS", 0.001)
+    monkeypatch.setattr(child, "SECONDS", 0.001)
     assert "took longer" in refusal(pages(PAGE))
 
 
 def test_a_reader_that_dies_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guarded, "START", "import os; os.abort()")
+    monkeypatch.setattr(child, "START", "import os; os.abort()")
     assert "reading it failed" in refusal(pages(PAGE))
 
 

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import msgspec
 
-import ecqlint
 from ecqlint.readers.errors import Unreadable
+from ecqlint.readers.pdf.child import run
 from ecqlint.readers.pdf.contents import Answer, Contents, Refusal
 from ecqlint.readers.pdf.limits import SECONDS, TOO_MUCH_MEMORY, bound_process
-
-# The child finds the modules where this process does, and never in the folder that it happens to run in.
-START = "import sys; sys.path[:] = sys.argv[1:]; from ecqlint.readers.pdf.guarded import main; main()"
 
 
 def contents(data: bytes) -> Contents:
     """What is in the bytes of a PDF, read by a child process; Unreadable with one line where it refuses, or does not come back."""
-    places = [*filter(None, sys.path), str(Path(ecqlint.__file__).resolve().parents[1])]
     try:
-        child = subprocess.run(
-            [sys.executable, "-P", "-c", START, *places],
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
-        )
+        child = run(__name__, data)
     except subprocess.TimeoutExpired:
         raise Unreadable(f"took longer than {SECONDS:.0f} seconds to read: export it again") from None
     except OSError as problem:

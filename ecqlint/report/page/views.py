@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Literal
 
 from ecqlint.document import Document
@@ -17,6 +15,7 @@ from ecqlint.report.page.glance import Glance, glances
 from ecqlint.report.page.marked import Note
 from ecqlint.report.page.passages import Passage, passages
 from ecqlint.report.plain import shown
+from ecqlint.report.run import by_need
 from ecqlint.rule import SEVERITIES, Finding, Rule
 from ecqlint.rulebook import Rulebook
 
@@ -208,26 +207,9 @@ class Run:
 
 def views(outcomes: Sequence[Outcome], rules: Rulebook) -> list[DocumentView | Unread]:
     """The documents, the ones that need most work first, named from the folder in which all of them are."""
-    ordered = sorted(outcomes, key=_need, reverse=True)
-    names = _names([o.path if isinstance(o, Failure) else o.document.path for o in ordered])
     return [
         Unread(shown(name), shown(outcome.reason))
         if isinstance(outcome, Failure)
         else DocumentView(f"d{number}", shown(name), outcome, rules)
-        for number, (outcome, name) in enumerate(zip(ordered, names, strict=True), start=1)
+        for number, (name, outcome) in enumerate(by_need(outcomes), start=1)
     ]
-
-
-def _need(outcome: Outcome) -> tuple[int, ...]:
-    if isinstance(outcome, Failure):
-        return (1,)
-    counts = Counter(finding.severity for finding in outcome.findings)
-    return 0, *(counts[severity] for severity in SEVERITIES)
-
-
-def _names(paths: Sequence[Path]) -> list[str]:
-    try:
-        folder = os.path.commonpath([path.absolute().parent for path in paths])
-    except ValueError:  # different drives, or no paths
-        return [str(path) for path in paths]
-    return [path.absolute().relative_to(folder).as_posix() for path in paths]

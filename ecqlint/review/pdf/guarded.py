@@ -5,17 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import datetime
-from pathlib import Path
 
 import msgspec
 
-import ecqlint
+from ecqlint.readers.pdf.child import run
 from ecqlint.readers.pdf.limits import SECONDS, bound_process
 from ecqlint.review.pdf.marks import Mark
 from ecqlint.review.problem import CannotReview
-
-# The child finds the modules where this process does, and never in the folder that it happens to run in.
-START = "import sys; sys.path[:] = sys.argv[1:]; from ecqlint.review.pdf.guarded import main; main()"
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -40,16 +36,8 @@ class Refused(msgspec.Struct, tag=True, frozen=True):
 
 def update(data: bytes, marks: list[Mark], when: datetime) -> bytes:
     """What to append to the bytes of a PDF so that it has these marks, and none of an earlier review. CannotReview where nothing can be."""
-    places = [str(Path(ecqlint.__file__).resolve().parents[1]), *filter(None, sys.path)]
     try:
-        child = subprocess.run(
-            [sys.executable, "-P", "-c", START, *places],
-            input=msgspec.msgpack.encode(Order(data, marks, when)),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
-        )
+        child = run(__name__, msgspec.msgpack.encode(Order(data, marks, when)))
     except subprocess.TimeoutExpired:
         raise CannotReview(f"took longer than {SECONDS:.0f} seconds to mark: export it again") from None
     if child.returncode != 0:
