@@ -1,0 +1,95 @@
+"""`ecqlint check`: many documents, one report, one exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecqlint.cli import options
+from ecqlint.cli.console import console, progress
+from ecqlint.cli.ending import UNUSABLE, code_of, one_line
+
+if TYPE_CHECKING:
+    from ecqlint.config import Settings
+    from ecqlint.engine import Outcome
+    from ecqlint.rule import Severity
+    from ecqlint.rulebook import Rulebook
+
+
+def check(
+    paths: options.Paths,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    output_format: Annotated[
+        options.ReportFormat, typer.Option(help="How findings are reported.")
+    ] = options.ReportFormat.rich,
+    fail_on: options.FailOns = None,
+    advice: Annotated[bool, typer.Option("--advice", help="Show each place of advice.")] = False,
+    as_of: options.AsOf = None,
+    layout: options.Layouts = options.Layout.estimate,
+) -> None:
+    """Report what stands between each narrative and the board: errors, warnings and advice."""
+    from ecqlint.batch import rulebook
+    from ecqlint.config import Settings
+
+    with one_line():
+        severity = fail_on.value if fail_on else None
+        settings = Settings(
+            options.names(select),
+            options.names(ignore),
+            edition,
+            tuple(rules or ()),
+            severity,
+            as_of=(as_of or datetime.now()).date(),
+            layout=layout.value,
+        )
+        done = list(progress(_run(paths, settings)))
+        settings = settings.above(paths[0])
+        _print(done, output_format, rulebook(settings), advice=advice)
+        raise typer.Exit(_exit_code(done, settings.fail_on))
+
+
+def _run(paths: list[Path], settings: Settings) -> Iterator[Outcome]:
+    from ecqlint import batch
+    from ecqlint.engine import Failure
+
+    files: list[Path] = []
+    for path in paths:
+        batch.rulebook(settings.above(path))  # says what is wrong with settings and rules before any file is read
+        inside = batch.documents(path) if path.is_dir() else [path]
+        files += inside
+        if not inside:
+            yield Failure(path, "holds no .docx or .pdf")
+    yield from batch.outcomes(files, settings)
+
+
+def _print(done: list[Outcome], output_format: options.ReportFormat, rules: Rulebook, *, advice: bool) -> None:
+    if output_format is not options.ReportFormat.rich:
+        for line in import_module(f"ecqlint.report.{output_format}").written(done, rules):
+            print(line)
+        return
+    from ecqlint.engine import Failure
+    from ecqlint.report.terminal import overview, report
+
+    out = console()
+    for outcome in done:
+        out.print(report(outcome, advice=advice), soft_wrap=isinstance(outcome, Failure))
+        out.print()
+    if len(done) > 1:
+        out.print(overview(done))
+
+
+def _exit_code(done: list[Outcome], fail_on: Severity | None) -> int:
+    from ecqlint.engine import Report
+
+    reports = [outcome for outcome in done if isinstance(outcome, Report)]
+    if len(reports) < len(done):
+        return UNUSABLE
+    return code_of((finding for report in reports for finding in report.findings), fail_on)

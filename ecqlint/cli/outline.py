@@ -1,0 +1,35 @@
+"""`ecqlint outline`: how a narrative is understood."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ecqlint.cli import options
+from ecqlint.cli.console import console
+from ecqlint.cli.ending import one_line
+
+
+def outline(
+    path: options.OneFile,
+    edition: options.Edition = None,
+    format: Annotated[options.ShownAs, typer.Option(help="How the outline is shown.")] = options.ShownAs.rich,
+    layout: options.Layouts = options.Layout.estimate,
+) -> None:
+    """Show how a narrative is understood: its ECQs, the examples in them, and each example's parts."""
+    from ecqlint.batch import document, rulebook
+    from ecqlint.config import Settings
+    from ecqlint.engine import outline as narrative_of
+
+    with one_line():
+        settings = Settings(edition=edition, layout=layout.value).above(path)
+        narrative = narrative_of(document(settings, path), rulebook(Settings()), settings.edition)
+        if format is options.ShownAs.json:
+            from ecqlint.report.json import outline_json
+
+            print(outline_json(narrative))
+        else:
+            from ecqlint.report.outline import outline as tree
+
+            console().print(tree(narrative))
