@@ -137,9 +137,18 @@ class Place:
     paragraph: int
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote in the margin, and the passage that it was written on. It is no part of the text."""
+
+    span: Span
+    text: str
+    author: str = ""
+
+
 @dataclass(frozen=True)
 class Document:
-    """A file as read. `notes` says, a sentence each, what could not be read."""
+    """A file as read. `notes` says, a sentence each, what could not be read; `comments` stand in the order of their passages."""
 
     path: Path
     format: FileFormat
@@ -149,6 +158,7 @@ class Document:
     sheets: tuple[Sheet, ...] = ()
     page_count: PageCount | None = None
     notes: tuple[str, ...] = field(default=())
+    comments: tuple[Comment, ...] = ()
 
     @property
     def text(self) -> str:

@@ -16,6 +16,7 @@ from ecqlint.text import Span
 
 Severity = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+About = Literal["words", "example", "section"]
 MARKS = re.compile("[«»]")
 
 
@@ -39,12 +40,14 @@ class Match:
     """What a check yields: a place (None: the document as a whole), and what the message and programs want to know of it.
 
     `fields` fill the placeholders of the rule's message; `text` and `sentence` fill themselves. `details` goes to the JSON report.
+    `severity` is that of the rule where none is given.
     """
 
     span: Span | None
     fields: Mapping[str, str | int | float] = field(default_factory=dict)
     suggestion: str | None = None
     details: Mapping[str, Any] = field(default_factory=dict)
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +68,21 @@ class Finding:
     example: int | None = None
     details: Mapping[str, Any] = field(default_factory=dict)
     habit: bool = False
+    about: About = "words"
 
 
 class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An example text of a rule, «marked» where it must be found, and how its document is set up where that matters.
 
-    In `text` a line is a paragraph. Margins are inches, sizes points; `bold` and `underline` quote the words that look so;
-    `as_of` is the day of the check, for rules that ask how old a thing is.
+    In `text` a line is a paragraph. Margins are inches, sizes points; `most_pages` is given where the count of `pages` is uncertain;
+    `bold` and `underline` quote the words that look so; `as_of` is the day of the check, for rules that ask how old a thing is.
     """
 
     text: str
     margins: float = 1.0
     font_size: float = 12.0
     pages: int = 1
+    most_pages: int | None = None
     page_numbers: bool = True
     bold: tuple[str, ...] = ()
     underline: tuple[str, ...] = ()
@@ -109,10 +114,11 @@ class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Habit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When single places add up to a habit: a warning of its own, if more than `limit` places stand in `per` (and no fewer than `least`).
 
-    `usual` is the same rate in good narratives. The message may use {count}, {rate}, {usual} and {worst}.
+    `usual` is the same rate in good narratives, `per` a first person is an "I". The message may use {count}, {of} (how many sentences,
+    thousands of words or first persons), {rate}, {usual} and {worst}.
     """
 
-    per: Literal["sentence", "1,000 words"]
+    per: Literal["sentence", "1,000 words", "first person"]
     usual: float
     limit: float
     message: str
@@ -121,7 +127,7 @@ class Habit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The keys of a rule file."""
+    """The keys of a rule file. `about` is what a finding speaks of: the words at its place, or the example or section that they stand in."""
 
     summary: str
     message: str
@@ -134,6 +140,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     editions: tuple[str, ...] | None = None
     options: dict[str, Any] = {}
     habit: Habit | None = None
+    about: About = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +166,7 @@ class Rule:
     options: Mapping[str, Any] = field(default_factory=dict)
     habit: Habit | None = None
     start: Callable[..., None] | None = None
+    about: About = "words"
 
     def applies_to(self, edition: str) -> bool:
         """Whether the rule belongs to that edition."""

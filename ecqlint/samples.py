@@ -42,6 +42,7 @@ def _failure(rule: Rule, sample: Sample, expected: set[Span | None], rulebook: R
         margins=sample.margins,
         font_size=sample.font_size,
         pages=sample.pages,
+        most_pages=sample.most_pages,
         page_numbers=sample.page_numbers,
         bold=sample.bold,
         underline=sample.underline,

@@ -9,7 +9,7 @@ from ecqlint.rule import Match
 
 
 def check(reading: Reading, *, limit: int) -> Iterator[Match]:
-    """A match where the document has, or may have, more than `limit` pages.
+    """A match where the document has more than `limit` pages; a warning where it may have.
 
     Fields: problem; details: {"pages", "limit", "certain"}.
     """
@@ -24,4 +24,4 @@ def check(reading: Reading, *, limit: int) -> Iterator[Match]:
         spread = " or ".join(map(str, range(count.low, count.high + 1)))
         problem = f"{spread} pages ({count.source}), and the limit is {limit}: save a PDF from Word and check that"
     details = {"pages": count.pages, "limit": limit, "certain": certain}
-    yield Match(None, {"problem": problem}, details=details)
+    yield Match(None, {"problem": problem}, details=details, severity=None if certain else "warning")

@@ -16,6 +16,7 @@ from ecqlint.document import Document, Page, PageCount
 from ecqlint.readers.alignment import page_starts
 from ecqlint.readers.errors import LibreOfficeMissing, Unreadable
 from ecqlint.readers.pdf import read_pdf
+from ecqlint.readers.printed import bounded
 from ecqlint.text import stretches
 
 SECONDS = 60.0
@@ -41,7 +42,7 @@ _SETTINGS = {
 
 
 def paged(document: Document) -> Document:
-    """The document with the pages that LibreOffice gives its file; a PDF as it is.
+    """The document with the pages that LibreOffice gives its file, and how far Word's may differ from them; a PDF as it is.
 
     Where LibreOffice fails, the pages stay as they are and a note says so. Where its text is not that of the file, its count is
     taken, and pages only if they are as many. LibreOfficeMissing, with one line that says what to do, where it is not installed.
@@ -58,7 +59,7 @@ def paged(document: Document) -> Document:
         return replace(document, notes=(*document.notes, note))
     if printed.page_count is None:
         return document
-    count = replace(printed.page_count, source=SOURCE)
+    count = bounded(document, printed, printed.page_count, SOURCE)
     return replace(document, page_count=count, pages=_pages(document, printed, count))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ecqlint.document import Block, Box, Document, Format, Page, PageCount, PageOrigin, Sheet
+from ecqlint.document import Block, Box, Document, Format, Origin, Page, PageCount, PageOrigin, Sheet
 from ecqlint.text import Span, TextMap
 
 LETTER = (8.5, 11.0)
@@ -19,16 +19,19 @@ def text_document(
     margins: float = 1.0,
     font_size: float = 12.0,
     pages: int = 1,
+    most_pages: int | None = None,
     page_numbers: bool = True,
     bold: Iterable[str] = (),
     underline: Iterable[str] = (),
 ) -> Document:
     """A document whose text is exactly `text`, on letter paper with the margins (inches), type (points) and pages that are given.
 
-    The text is spread evenly over the pages. The words quoted in `bold` and `underline` look so, wherever they stand.
+    The text is spread evenly over the pages; with `most_pages` there may be more of them than `pages`. The words quoted in
+    `bold` and `underline` look so, wherever they stand.
     """
     dressed, underlined = _places(text, bold), _places(text, underline)
-    pieces, blocks, offset = [], [], 0
+    pieces: list[tuple[str, Origin | None]] = []
+    blocks, offset = [], 0
     for line in text.splitlines(keepends=True):
         content = line.rstrip("\r\n")
         if content.strip():
@@ -45,7 +48,7 @@ def text_document(
         blocks=tuple(blocks),
         pages=tuple(Page(n + 1, Span(offset * n // pages, offset * (n + 1) // pages)) for n in range(pages)),
         sheets=(Sheet(*LETTER, margins, margins, margins, margins, page_numbers, tuple(range(1, pages + 1))),),
-        page_count=PageCount(pages, "counted", pages, pages),
+        page_count=PageCount(pages, "counted", pages, most_pages or pages),
     )
 
 

@@ -30,12 +30,18 @@ BOX = (
     f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{BOXED}</wps:txbx></w:drawing></mc:Choice>'
     f"<mc:Fallback><w:pict><v:textbox>{BOXED}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
 )
+COMMENTED = (
+    '<w:commentRangeStart w:id="0"/>'
+    + run("Said of this.")
+    + '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+)
 LAID_OUT = word(
     paragraph("Leading Change", '<w:pStyle w:val="H"/><w:pageBreakBefore/>')
     + paragraph(run(LONG) + DRAWING + BOX, '<w:spacing w:before="240" w:line="480" w:lineRule="exact"/><w:jc w:val="both"/>')
     + paragraph(run(LONG) + '<w:r><w:br w:type="page"/></w:r>' + run("Next.", '<w:spacing w:val="20"/><w:w w:val="90"/>'))
     + paragraph("First.", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:contextualSpacing/>')
     + paragraph("<w:r><w:tab/><w:t>Left</w:t><w:br w:type='column'/></w:r>", '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>')
+    + paragraph(COMMENTED)
     + paragraph(run("Ends."), section('<w:type w:val="continuous"/><w:cols w:num="2" w:space="720"/><w:pgSz w:w="12240" w:h="15840"/>'))
     + table(("a " * 30, "b"), ("c", LONG), properties='<w:tblStyle w:val="T"/><w:tblW w:w="5000" w:type="pct"/>')
     + paragraph('<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r>')
@@ -52,6 +58,7 @@ LAID_OUT = word(
         "footnotes": f'<w:footnote w:id="1">{paragraph(LONG)}</w:footnote>',
         "endnotes": f'<w:endnote w:id="1">{paragraph("An end note.")}</w:endnote>',
         "header1": paragraph(field("PAGE", "3")) * 2,
+        "comments": f'<w:comment w:id="0" w:author="Reviewer">{paragraph("Is it so?")}</w:comment>',
     },
 )  # fmt: skip
 LINES = tuple(f"Line {number} of a paragraph that says what was done, and how it came out-" for number in range(12))
@@ -63,7 +70,7 @@ CONTENT = (
 TAGGED = written(
     "<</Type/Catalog/Pages 2 0 R/MarkInfo<</Marked true>>/StructTreeRoot 8 0 R/AcroForm<</Fields[10 0 R]/DA(/F1 0 Tf)>>>>",
     "<</Type/Pages/Kids[3 0 R 11 0 R]/Count 2>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/CropBox[0 0 612 792]/Rotate 90/StructParents 0/Annots[10 0 R]"
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/CropBox[0 0 612 792]/Rotate 90/StructParents 0/Annots[10 0 R 12 0 R]"
     "/Resources<</Font<</F1 4 0 R>>/XObject<</X0 6 0 R>>>>/Contents 5 0 R>>",
     FONT,
     f"<</Length {len(CONTENT)}>>stream\n{CONTENT}\nendstream",
@@ -74,6 +81,7 @@ TAGGED = written(
     "<</S/P/P 8 0 R/Pg 3 0 R/K 0>>",
     "<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Filled in)/Rect[72 600 200 620]/P 3 0 R>>",
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/UserUnit 1/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>",
+    "<</Type/Annot/Subtype/Highlight/Rect[72 682 140 696]/QuadPoints[72 696 140 696 72 682 140 682]/Contents(Is it so?)/T(Reviewer)>>",
     trailer="/Root 1 0 R",
 )
 SEEDS = {"word-sound": SOUND, "word-laid-out": LAID_OUT, "pdf-paper": paper(*LINES), "pdf-tagged": TAGGED}

@@ -107,6 +107,15 @@ WORD: dict[str, Callable[[], bytes]] = {
 }  # fmt: skip
 
 
+# What is harmless once it is bounded, and says something: it is read.
+BORNE = {
+    "as many paragraphs as are let in", "text boxes inside each other", "tables inside each other", "2,000 tables",
+    "styles that are based on each other", "a chain of 2,000 styles", "20,000 fields inside each other",
+    "as many lines as are let in", "a string of three million characters", "200,000 ranges of characters",
+    "tags 5,000 deep", "tags that double 40 times", "a tag inside itself",
+}  # fmt: skip
+
+
 def stream(data: bytes, entries: bytes = b"") -> bytes:
     """A stream object."""
     return b"<</Length %d%s>>\nstream\n%s\nendstream" % (len(data), entries, data)

@@ -224,6 +224,38 @@ def test_what_cannot_be_read_is_reported() -> None:
     assert document.notes == ("2 pictures: text in them is not read.", "1 equation: text in it is not read.")
 
 
+@pytest.mark.parametrize(
+    "body", ["", paragraph("  \u200b\u00a0"), paragraph("<w:del><w:r><w:delText>I led.</w:delText></w:r></w:del>")]
+)
+def test_a_document_without_text_is_read_and_says_so(body: str) -> None:
+    document = read_body(body)
+    assert (document.text, document.words, document.blocks) == ("", 0, ())
+    assert document.notes[0] == "There is no text in it: give the narrative as text, in a .docx or .pdf."
+    assert [page.number for page in document.pages] == [1]
+
+
+def test_a_scan_pasted_into_a_document_is_told_of_as_what_it_is() -> None:
+    picture = paragraph("<w:r><w:drawing><pic:pic/></w:drawing></w:r>")
+    told = "There is no text in it, only 2 pictures: give the narrative as text, in a .docx or .pdf."
+    assert read_body(picture * 2).notes == (told,)
+
+
+def test_of_a_document_with_hidden_text_alone_both_are_told() -> None:
+    notes = read_body(paragraph(run("I led.", HIDDEN))).notes
+    assert "no text" in notes[0]
+    assert notes[1] == "6 characters of hidden text: left out."
+
+
+@pytest.mark.parametrize(("line", "times", "kept"), [("word " * 2000, 20, 11), ("I led.", 1600, 1500)])
+def test_of_a_document_longer_than_any_narrative_the_beginning_is_read(line: str, times: int, kept: int) -> None:
+    document = read_body(paragraph(line) * times)
+    assert len(document.blocks) == kept
+    assert document.text == "\n".join([line] * kept)
+    assert document.notes == ("It is longer than any narrative: only the beginning of its text was read.",)
+    assert document.page_count is not None
+    assert document.page_count.pages == len(document.pages)
+
+
 def test_a_block_has_the_name_of_its_style_whatever_the_language_of_its_id() -> None:
     styles = style("paragraph", "berschrift1", "<w:name w:val='heading 1'/>") + style(
         "paragraph", "Standard", "<w:name w:val='Normal'/>", default=True

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.readers.hostile import MB, PDF, WORD, P
+from tests.readers.hostile import BORNE, MB, PDF, WORD, P
 from tests.readers.word import word
 
 pytestmark = pytest.mark.slow
@@ -84,12 +84,14 @@ def held(path: Path, start: int) -> Answer:
 
 @pytest.mark.parametrize("attack", WORD)
 def test_a_word_file_made_to_harm_is_answered_in_a_line(attack: str, tmp_path: Path, start: int) -> None:
-    held(written(tmp_path / "hostile.docx", WORD[attack]), start)
+    answer = held(written(tmp_path / "hostile.docx", WORD[attack]), start)
+    assert answer.code == (FOUND if attack in BORNE else UNUSABLE)
 
 
 @pytest.mark.parametrize("attack", PDF)
 def test_a_pdf_made_to_harm_is_answered_in_a_line(attack: str, tmp_path: Path, start: int) -> None:
-    held(written(tmp_path / "hostile.pdf", PDF[attack]), start)
+    answer = held(written(tmp_path / "hostile.pdf", PDF[attack]), start)
+    assert answer.code == (FOUND if attack in BORNE else UNUSABLE)
 
 
 def test_what_an_external_entity_names_is_never_read(tmp_path: Path, start: int) -> None:

@@ -11,10 +11,11 @@ import pytest
 from typer.testing import CliRunner
 
 from ecqlint.cli import app
-from ecqlint.document import Document, Page, PageCount
+from ecqlint.document import Box, Document, FileFormat, Format, Page, PageCount, PageOrigin, Sheet
 from ecqlint.readers import libreoffice, read
 from ecqlint.readers.alignment import page_starts
 from ecqlint.readers.libreoffice import paged
+from ecqlint.readers.printed import bounded
 from ecqlint.text import Span, TextMap
 from tests.readers.word import NAMESPACES, RELATIONSHIPS, field, links, paragraph, run, word, zipped
 
@@ -85,7 +86,7 @@ def test_the_pages_come_from_libreoffice(tmp_path: Path) -> None:
     document = paged(read(path))
     assert document.page_count is not None
     assert (document.page_count.pages, document.page_count.source) == (4, "counted by LibreOffice")
-    assert document.page_count.certain
+    assert (document.page_count.low, document.page_count.high) == (3, 4)
     assert [page.span.of(document.text)[:8] for page in document.pages] == [
         "Page one",
         "Page two",
@@ -124,6 +125,49 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
     assert document.page_count is not None
     assert document.page_count.source == "counted by LibreOffice"
     assert asked == []
+
+
+def told(pages: int, filled: float | None, *, estimate: PageCount | None = None, font: str = "Arial") -> PageCount:
+    """What is said of pages that LibreOffice counted, the last of which is filled so far."""
+    ends = [] if filled is None else [72 + filled * 9 * 72]
+
+    def document(kind: FileFormat, page: int, *bottoms: float) -> Document:
+        pieces = [("I led.", PageOrigin(page, Box(72, 72, 540, bottom), Format(font=font))) for bottom in bottoms]
+        sheet = Sheet(8.5, 11, 1, 1, 1, 1, numbered=True)
+        return Document(Path("narrative"), kind, TextMap(pieces), (), sheets=(sheet,), page_count=estimate)
+
+    counted = PageCount(pages, "counted in the PDF", pages, pages)
+    footer = 750.0
+    return bounded(document("docx", 1, 100.0), document("pdf", pages, *ends, footer), counted, "counted by LibreOffice")
+
+
+def estimated(pages: int) -> PageCount:
+    """An estimate that is sure of itself."""
+    return PageCount(pages, "estimated from font metrics", pages, pages)
+
+
+def test_a_count_of_libreoffice_in_the_middle_of_a_page_is_certain() -> None:
+    count = told(10, 0.5, estimate=estimated(10))
+    assert (count.pages, count.low, count.high, count.source) == (10, 10, 10, "counted by LibreOffice")
+
+
+@pytest.mark.parametrize(
+    ("pages", "filled", "low", "high"), [(10, 0.95, 10, 11), (11, 0.05, 10, 11), (10, None, 9, 11), (1, 0.05, 1, 1)]
+)
+def test_near_the_end_of_a_page_word_may_count_otherwise(pages: int, filled: float | None, low: int, high: int) -> None:
+    count = told(pages, filled)
+    assert (count.low, count.high) == (low, high)
+
+
+def test_fonts_that_libreoffice_may_replace_make_its_count_less_certain() -> None:
+    assert told(10, 0.5).certain
+    assert not told(10, 0.5, font="Georgia").certain
+
+
+def test_where_libreoffice_and_the_estimate_disagree_both_are_told() -> None:
+    count = told(11, 0.5, estimate=estimated(9))
+    assert (count.pages, count.low, count.high) == (11, 9, 11)
+    assert count.source == "counted by LibreOffice; estimated from font metrics, 9"
 
 
 def linked(address: str) -> bytes:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from ecqlint.readers.errors import Unreadable
 from ecqlint.readers.pdf import child, read_pdf
+from ecqlint.readers.pdf.limits import TOO_MUCH_TIME
 from tests.readers.paper import line, pages, pdf, stream
 
 FOLDER = Path(__file__).parent / "pdfs"
@@ -52,9 +53,17 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_line(data: bytes, reason: st
     assert reason in refusal(data)
 
 
-def test_a_file_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "SECONDS", 0.001)
-    assert "took longer" in refusal(pages(PAGE))
+@pytest.mark.parametrize("does", ["import time; time.sleep(60)", f"raise SystemExit({TOO_MUCH_TIME})"])
+def test_a_file_that_takes_too_long_is_refused(does: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "PATIENCE", 0.5)
+    monkeypatch.setattr(child, "START", does)
+    assert "took longer than 12 seconds" in refusal(pages(PAGE))
+
+
+def test_a_process_that_works_too_long_ends_itself() -> None:
+    endless = "from ecqlint.readers.pdf import limits; limits.SECONDS = 0.2; limits.bound_process()\nwhile True: pass"
+    done = subprocess.run([sys.executable, "-c", endless], timeout=20, check=False)
+    assert done.returncode == TOO_MUCH_TIME
 
 
 def test_a_reader_that_dies_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,6 +80,25 @@ def test_only_the_first_fifty_pages_of_a_long_file_are_read() -> None:
     assert document.notes == ("Only the first 50 of 60 pages were read.",)
     assert document.page_count
     assert (document.page_count.pages, len(document.pages)) == (60, 50)
+
+
+def test_of_pages_that_hold_more_text_than_any_narrative_the_first_are_read() -> None:
+    document = read_pdf(PATH, pages(*[full(500)] * 4))
+    assert document.notes == ("Only the first 2 of 4 pages were read.",)
+    assert document.page_count
+    assert (document.page_count.pages, len(document.pages)) == (4, 2)
+
+
+def test_of_more_paragraphs_than_any_narrative_has_the_first_are_read() -> None:
+    letters = b"".join(
+        line("abcdefgh"[row % 8], left=20 + 80 * column, up=780 - 7.5 * row, size=3)
+        for row in range(100)
+        for column in range(7)
+    )
+    document = read_pdf(PATH, pages(*[letters] * 4))
+    assert len(document.blocks) == 1500
+    assert document.notes == ("It is longer than any narrative: only the beginning of its text was read.",)
+    assert [page.number for page in document.pages] == [1, 2, 3, 4]
 
 
 def test_slanted_text_and_pictures_without_text_are_told_of() -> None:

@@ -227,6 +227,11 @@ def test_a_file_that_changed_after_it_was_read_is_not_reviewed() -> None:
         reviewed_docx(Path("n.docx"), word(paragraph("Other words.")), "I led nine men.", [SUMMARY], WHEN)
 
 
+def test_a_file_without_text_has_no_place_for_comments() -> None:
+    with pytest.raises(CannotReview, match="has no text"):
+        reviewed_docx(Path("n.docx"), word(""), "", [SUMMARY], WHEN)
+
+
 def test_new_parts_are_made_known_once() -> None:
     reviewed = review(review(word(paragraph("I led nine men.")), "nine"), "men")
     assert names(reviewed).count("word/comments.xml") == 1

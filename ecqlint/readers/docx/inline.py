@@ -14,6 +14,7 @@ from ecqlint.readers.docx.formatting import Formatting, Look
 from ecqlint.readers.docx.markup import MC, SPACE, Element, W, alternative, value
 from ecqlint.readers.docx.places import Where
 from ecqlint.readers.errors import Unreadable
+from ecqlint.readers.length import TOO_MUCH_TEXT
 
 MAX_CHARACTERS = 1_000_000
 MAX_PIECES = 100_000
@@ -122,7 +123,7 @@ class Inline:
             self._pieces += 1
             self._characters += len(characters)
             if self._pieces > MAX_PIECES or self._characters > MAX_CHARACTERS:
-                raise Unreadable("holds far more text than any narrative: give the narrative alone")
+                raise Unreadable(TOO_MUCH_TEXT)
 
 
 def _significant(item: Element, text: str) -> tuple[int, str]:

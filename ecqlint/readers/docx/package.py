@@ -151,7 +151,7 @@ def _opened(data: bytes) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
         archive = zipfile.ZipFile(BytesIO(data))
     except _BROKEN as error:
         raise Unreadable(f"is damaged or cut off: {REPAIR}") from error
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     named = {_name(member).lower(): member for member in members}
     if len(members) > MAX_MEMBERS:
         raise Unreadable(f"has {len(members)} parts, more than any narrative: open it in Word and save it again")

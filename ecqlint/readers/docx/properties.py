@@ -37,8 +37,8 @@ def theme_fonts(package: Package) -> dict[str, str]:
         return fonts
     for kind in ("major", "minor"):
         latin = theme.find(f".//{A}{kind}Font/{A}latin")
-        if latin is not None and latin.get("typeface"):
-            fonts |= {f"{kind}{use}": latin.get("typeface") for use in ("HAnsi", "Ascii")}
+        if latin is not None and (typeface := latin.get("typeface")):
+            fonts |= {f"{kind}{use}": typeface for use in ("HAnsi", "Ascii")}
     return fonts
 
 

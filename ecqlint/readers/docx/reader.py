@@ -5,28 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from ecqlint.document import Document, Origin
+from ecqlint.readers.docx.comments import comments
 from ecqlint.readers.docx.layout.join import paginate
 from ecqlint.readers.docx.notes import unread
 from ecqlint.readers.docx.package import Package
 from ecqlint.readers.docx.sheets import sheets
 from ecqlint.readers.docx.styles import Styles
 from ecqlint.readers.docx.walk import walk
-from ecqlint.readers.errors import Unreadable
 from ecqlint.text import TextMap
 
 
 def read_docx(path: Path, data: bytes) -> Document:
     """The document in `data`, the content of the file at `path`. Raises Unreadable where it holds none.
 
-    A Word file does not say where its pages begin: `pages` and `page_count` are worked out.
+    A Word file does not say where its pages begin: `pages` and `page_count` are worked out. One without text is a document too:
+    it has no blocks, and a note.
     """
     package = Package(path, data)
     text = walk(package, Styles(package))
-    if not text.blocks:
-        raise Unreadable("has no text: where the narrative is in a picture or in another file, give its text")
     paper = sheets(package)  # before the notes, which tell of damaged headers too
     map: TextMap[Origin] = TextMap(text.pieces)
     page_count, pages = paginate(package, map)
+    margin = comments(package, map, text.blocks)
     return Document(
         path=path,
         format="docx",
@@ -35,5 +35,6 @@ def read_docx(path: Path, data: bytes) -> Document:
         pages=pages,
         sheets=paper,
         page_count=page_count,
-        notes=(*package.notes, *unread(package.body, text.hidden)),
+        notes=(*package.notes, *unread(package.body, text)),
+        comments=margin,
     )

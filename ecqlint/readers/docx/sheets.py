@@ -31,9 +31,8 @@ def sheets(package: Package) -> tuple[Sheet, ...]:
 
 def _sections(body: Element) -> Iterator[Element | None]:
     """The properties of each section; None for a last section that has none."""
-    for section in body.iter(W + "sectPr"):
-        if section.getparent().tag == W + "pPr":
-            yield section
+    for properties in body.iter(W + "pPr"):
+        yield from properties.iterchildren(W + "sectPr")
     yield child(body, "sectPr")
 
 

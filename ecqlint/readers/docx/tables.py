@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from ecqlint.readers.docx.formatting import Cell
 from ecqlint.readers.docx.markup import Element, W, child, integer, value, within
+from ecqlint.readers.docx.refusal import REPAIR
 from ecqlint.readers.docx.styles import Styles
+from ecqlint.readers.errors import Unreadable
 
 # What Word takes where a table does not say (MS-OI29500, 2.1.160): first row, first column, bands of rows.
 _LOOK = 0x04A0
 _FORMATS = ("firstRow", "lastRow", "firstColumn", "lastColumn", "noHBand", "noVBand")
 _BITS = {name: 0x20 << place for place, name in enumerate(_FORMATS)}
-_MAX_SPAN = 1000
+_MOST_COLUMNS = 1000  # Word makes 63
 
 
 def cells(table: Element, styles: Styles) -> Iterator[tuple[Element, Cell]]:
@@ -22,7 +24,7 @@ def cells(table: Element, styles: Styles) -> Iterator[tuple[Element, Cell]]:
     rows = [row for row in within(table, {W + "tr"}) if child(row, "trPr", "del") is None]
     for number, row in enumerate(rows):
         row_items = list(within(row, {W + "tc"}))
-        column = integer(value(child(row, "trPr", "gridBefore")), 0)
+        column = columns(row, "trPr", "gridBefore", least=0)
         for item, cell in enumerate(row_items):
             first_row, last_row = look["firstRow"] and number == 0, look["lastRow"] and number == len(rows) - 1
             first, last = look["firstColumn"] and item == 0, look["lastColumn"] and item == len(row_items) - 1
@@ -40,7 +42,15 @@ def cells(table: Element, styles: Styles) -> Iterator[tuple[Element, Cell]]:
                     "seCell": last_row and last,
                 }
                 yield cell, Cell(style, tuple(name for name, is_met in met.items() if is_met))
-            column += min(max(1, integer(value(child(cell, "tcPr", "gridSpan")), 1)), _MAX_SPAN)
+            column += columns(cell, "tcPr", "gridSpan", least=1)
+
+
+def columns(element: Element, properties: str, name: str, *, least: int) -> int:
+    """How many columns of the grid a row leaves out or a cell takes. Raises Unreadable where they are more than any table has."""
+    number = integer(value(child(element, properties, name)), least)
+    if number > _MOST_COLUMNS:
+        raise Unreadable(f"is damaged (a table has {number:,} columns): {REPAIR}")
+    return max(least, number)
 
 
 def _band(direction: str, place: int, size: int) -> str:

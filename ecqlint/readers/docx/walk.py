@@ -12,24 +12,29 @@ from ecqlint.readers.docx.package import Package
 from ecqlint.readers.docx.places import Part, Where, beginning
 from ecqlint.readers.docx.styles import Styles, is_listed, outline_level
 from ecqlint.readers.docx.tables import cells
+from ecqlint.readers.errors import Unreadable
+from ecqlint.readers.length import READ_CHARACTERS, READ_PARAGRAPHS, TOO_MUCH_TEXT
 from ecqlint.text import Span
 
 
 @dataclass(slots=True)
 class Text:
-    """What a walk gathers: the pieces of the text, its blocks, and how many hidden characters it left out."""
+    """What a walk gathers: the pieces of the text, its blocks, how many hidden characters it left out, and whether it ended too soon."""
 
     pieces: list[tuple[str, Origin | None]] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     hidden: int = 0
+    cut: bool = False
 
 
 def walk(package: Package, styles: Styles) -> Text:
-    """The text of an opened Word file. Raises Unreadable where there is more than any narrative has."""
+    """The text of an opened Word file, of a long one its beginning. Raises Unreadable where it is out of all proportion."""
     walker = _Walker(styles)
     walker.container(package.body, beginning(Part(package.main, package.body), "body"))
     for story in walker.inline.noted:
         walker.notes(package, story)
+    if walker.text.cut and not walker.text.blocks:
+        raise Unreadable(TOO_MUCH_TEXT)
     walker.text.hidden = walker.inline.hidden
     return walker.text
 
@@ -81,7 +86,7 @@ class _Walker:
     def _finish(self, draft: Draft, where: Where) -> None:
         """Make a block of a paragraph that says something, then read the text boxes that hang on it."""
         said = draft.text
-        if said.strip():
+        if said.strip() and not self._ends(said):
             if self.text.blocks:
                 self.text.pieces.append(("\n", None))
                 self._length += 1
@@ -100,6 +105,12 @@ class _Walker:
             )
         for box in draft.boxes:
             self.container(box, beginning(where.part, "textbox"))
+
+    def _ends(self, said: str) -> bool:
+        """Whether the text has come to its end, for with what is `said` next it would be too long."""
+        too_long = self._length + len(said) > READ_CHARACTERS or len(self.text.blocks) >= READ_PARAGRAPHS
+        self.text.cut = self.text.cut or too_long
+        return self.text.cut
 
     def _level(self, draft: Draft) -> int | None:
         outline = child(draft.properties, "outlineLvl")

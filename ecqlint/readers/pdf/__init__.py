@@ -22,4 +22,5 @@ def read_pdf(path: Path, data: bytes) -> Document:
         sheets=found.sheets,
         page_count=found.page_count,
         notes=found.notes,
+        comments=found.comments,
     )

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import ecqlint
-from ecqlint.readers.pdf.limits import SECONDS
+from ecqlint.readers.pdf.limits import PATIENCE, SECONDS, TOO_MUCH_TIME
 
 # The child finds the modules where this process does, and never in the folder that it happens to run in.
 START = "import sys; sys.path[:] = sys.argv[2:]; from importlib import import_module; import_module(sys.argv[1]).main()"
@@ -16,14 +16,17 @@ START = "import sys; sys.path[:] = sys.argv[2:]; from importlib import import_mo
 def run(module: str, data: bytes) -> subprocess.CompletedProcess[bytes]:
     """Calls the `main` of a module in a child, with `data` on its standard input.
 
-    subprocess.TimeoutExpired after SECONDS; OSError where no process starts.
+    subprocess.TimeoutExpired where it works for more than SECONDS; OSError where no process starts.
     """
     places = [*filter(None, sys.path), str(Path(ecqlint.__file__).resolve().parents[1])]
-    return subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-P", "-c", START, module, *places],
         input=data,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        timeout=SECONDS,
+        timeout=PATIENCE,
         check=False,
     )
+    if done.returncode == TOO_MUCH_TIME:
+        raise subprocess.TimeoutExpired(done.args, SECONDS)
+    return done

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from ecqlint.document import Block, Page, PageCount, PageOrigin, Sheet
+from ecqlint.document import Block, Comment, Page, PageCount, PageOrigin, Sheet
 
 
 class Refusal(msgspec.Struct, tag=True, frozen=True):
@@ -22,6 +22,7 @@ class Contents(msgspec.Struct, tag=True, frozen=True):
     sheets: tuple[Sheet, ...]
     page_count: PageCount
     notes: tuple[str, ...]
+    comments: tuple[Comment, ...]
 
 
 Answer = Contents | Refusal

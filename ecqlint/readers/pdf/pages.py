@@ -11,6 +11,7 @@ import pypdfium2  # noqa: F401 - starts pdfium
 import pypdfium2.raw as pdfium
 
 from ecqlint.readers.errors import Unreadable
+from ecqlint.readers.pdf.annotations import Annotation, annotations_of
 from ecqlint.readers.pdf.chars import page_chars
 from ecqlint.readers.pdf.lines import Line
 from ecqlint.readers.pdf.order import reading_order
@@ -31,6 +32,7 @@ class PageLines:
     rulings: tuple[Ruling, ...]
     aslant: int
     pictured: bool
+    annotations: tuple[Annotation, ...]
 
 
 @contextmanager
@@ -50,6 +52,7 @@ def opened(data: bytes) -> Iterator[Any]:
 def read_page(document: Any, number: int) -> PageLines | None:
     """The page with a number, counted from 1; None where it is too damaged to load."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
+    written = annotations_of(page) if page else ()
     if page and pdfium.FPDF_GetFormType(document) == pdfium.FORMTYPE_ACRO_FORM:
         pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)  # what is filled into a form becomes text of the page
         pdfium.FPDF_ClosePage(page)
@@ -57,16 +60,25 @@ def read_page(document: Any, number: int) -> PageLines | None:
     if not page:
         return None
     try:
-        return _lines(page, number)
+        return _lines(page, number, written)
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _lines(page: Any, number: int) -> PageLines:
+def _lines(page: Any, number: int, written: tuple[Annotation, ...]) -> PageLines:
     found = page_chars(page)
     drawn = rulings(page, found.turn)
     lines = reading_order(list(segments(number, found.chars, drawn)), drawn)
-    return PageLines(number, found.turn.width, found.turn.height, tuple(lines), drawn, found.aslant, _has_picture(page))
+    return PageLines(
+        number,
+        found.turn.width,
+        found.turn.height,
+        tuple(lines),
+        drawn,
+        found.aslant,
+        _has_picture(page),
+        tuple(annotation.turned(found.turn) for annotation in written),
+    )
 
 
 def _has_picture(page: Any) -> bool:

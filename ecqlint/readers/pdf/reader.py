@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from ecqlint.document import PageCount
 from ecqlint.readers.errors import Unreadable
+from ecqlint.readers.length import CUT_SHORT, READ_CHARACTERS, READ_PARAGRAPHS
+from ecqlint.readers.pdf.annotations import comments
 from ecqlint.readers.pdf.assembly import assemble, in_order, page_spans
 from ecqlint.readers.pdf.contents import Contents
 from ecqlint.readers.pdf.evidence import setting_of
@@ -21,23 +24,20 @@ from ecqlint.readers.pdf.sheets import filled, sheets
 
 READ_PAGES = 50
 MOST_PAGES = 2000
-MOST_CHARACTERS = 400_000
 
 
 def read(data: bytes) -> Contents:
-    """What is in the bytes of a PDF, on its first fifty pages; Unreadable where there is nothing to read."""
+    """What is in the bytes of a PDF, on its first fifty pages, or fewer where they hold too much; Unreadable where there is nothing to read."""
     with opened(data) as pdf:
         count = pdfium.FPDF_GetPageCount(pdf)
         if count < 1:
             raise Unreadable("is a PDF without pages: export it again")
         if count > MOST_PAGES:
             raise Unreadable(f"has {count:,} pages: give the narrative alone")
-        found = {number: read_page(pdf, number) for number in range(1, min(count, READ_PAGES) + 1)}
+        found = _read_pages(pdf, min(count, READ_PAGES))
     pages = [page for page in found.values() if page]
     if not pages:
         raise Unreadable("is damaged: none of its pages can be read")
-    if sum(len(line.text) for page in pages for line in page.lines) > MOST_CHARACTERS:
-        raise Unreadable(f"has more than {MOST_CHARACTERS:,} characters: give the narrative alone")
     apart = furniture(pages)
     body = [replace(page, lines=tuple(line for line in page.lines if line not in apart[page.number])) for page in pages]
     if not any(page.lines for page in body):
@@ -45,15 +45,30 @@ def read(data: bytes) -> Contents:
     if not any(page.lines for page in body):
         raise Unreadable("has no text to read: export a PDF from Word, or run OCR on it if it is a scan")
     numbered = numbered_pages(apart)
-    pieces, blocks = assemble(_paragraphs(body))
+    said = _paragraphs(body)
+    pieces, blocks = assemble(said[:READ_PARAGRAPHS])
     return Contents(
         pieces=tuple(pieces),
         blocks=blocks,
         pages=page_spans(pieces, len(found)),
         sheets=sheets(body, numbered),
         page_count=PageCount(count, "counted in the PDF", count, count, filled(body) if count == len(found) else None),
-        notes=tuple(_notes(found, count)),
+        notes=(*_notes(found, count), *([CUT_SHORT] if len(said) > READ_PARAGRAPHS else [])),
+        comments=comments({page.number: page.annotations for page in pages}, pieces, blocks),
     )
+
+
+def _read_pages(pdf: Any, count: int) -> dict[int, PageLines | None]:
+    """The first pages by their numbers, `count` of them, or as many as hold no more text than is read."""
+    found: dict[int, PageLines | None] = {}
+    characters = 0
+    for number in range(1, count + 1):
+        page = read_page(pdf, number)
+        characters += sum(len(line.text) for line in page.lines) if page else 0
+        if found and characters > READ_CHARACTERS:
+            break
+        found[number] = page
+    return found
 
 
 def _paragraphs(pages: Sequence[PageLines]) -> list[Paragraph]:

@@ -31,6 +31,8 @@ def reviewed_docx(path: Path, data: bytes, text: str, notes: Sequence[Note], whe
     The spans of the notes are those of `text`. CannotReview where the file does not say that text, or is built so that it cannot be
     changed without harm.
     """
+    if not text:
+        raise CannotReview("has no text that comments could stand at: give the narrative as text")
     try:
         clean = without_own_comments(data, Package(path, data))
         package = Package(path, clean)

@@ -40,6 +40,11 @@ def saved_count(package: Package) -> SavedCount | None:
     return SavedCount(pages, said["Application"].strip()) if pages > 0 else None
 
 
+def reach(end: float, guessed: float) -> float:
+    """How far the `end` of a text may be off, in pages, where the widths of the share `guessed` of its characters are not known."""
+    return _ALWAYS + end * (_A_PAGE + _A_GUESSED_PAGE * guessed)
+
+
 def count_pages(layout: Layout, saved: SavedCount | None) -> PageCount:
     """The number of pages of a layout with the bounds it may lie between, checked against the number that Word saved.
 
@@ -47,7 +52,7 @@ def count_pages(layout: Layout, saved: SavedCount | None) -> PageCount:
     have been changed since, or the estimate be wrong.
     """
     end = layout.pages - 1 + layout.filled
-    doubt = _ALWAYS + end * (_A_PAGE + _A_GUESSED_PAGE * layout.guessed) + _A_FLOATING_PAGE * layout.floating
+    doubt = reach(end, layout.guessed) + _A_FLOATING_PAGE * layout.floating
     counts, source = {layout.pages}, "estimated from font metrics"
     if saved is not None and saved.counted:
         counts.add(saved.pages)

@@ -9,12 +9,12 @@ from itertools import zip_longest
 from ecqlint.readers.docx.formatting import Cell
 from ecqlint.readers.docx.layout.flow import Block, Strip, stacked
 from ecqlint.readers.docx.layout.properties import length
-from ecqlint.readers.docx.markup import Element, W, child, has, integer, measure, value, within
+from ecqlint.readers.docx.markup import Element, W, child, has, measure, value, within
+from ecqlint.readers.docx.tables import columns
 
 # Word's own distance of a cell's text from its sides.
 _PADDING = {"left": 5.4, "right": 5.4, "top": 0.0, "bottom": 0.0}
 _OTHER_NAMES = {"left": "start", "right": "end"}
-_MAX_SPAN = 1000
 
 # The blocks of a cell of this look, set in a column of so many points.
 Fill = Callable[[Element, Cell, float], list[Block]]
@@ -122,9 +122,9 @@ class Table:
     def _places(self, row: Element) -> Iterator[tuple[int, float, Element]]:
         """Each cell of a row with the number of its first column, and its width."""
         cells = list(within(row, {W + "tc"}))
-        column = max(0, integer(value(child(row, "trPr", "gridBefore")), 0))
+        column = columns(row, "trPr", "gridBefore", least=0)
         for cell in cells:
-            span = min(max(1, integer(value(child(cell, "tcPr", "gridSpan")), 1)), _MAX_SPAN)
+            span = columns(cell, "tcPr", "gridSpan", least=1)
             width = sum(self._grid[column : column + span]) or _stated_width(cell) or self.width / len(cells)
             yield column, width, cell
             column += span
