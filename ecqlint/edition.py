@@ -9,10 +9,18 @@ import msgspec
 
 
 class Competency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A competency and OPM's definition of it, word for word."""
+    """A competency, OPM's definition of it, word for word, and cues of it (see ecqlint.structure.competencies)."""
 
     name: str
     definition: str
+    evidence: tuple[str, ...] = ()
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A list of words that several cues share, under the name by which they call it."""
+
+    name: str
+    lemmas: str
 
 
 class Ecq(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +42,7 @@ class Edition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
     note: str
     ecqs: tuple[Ecq, ...]
     fundamental: tuple[Competency, ...] = ()
+    words: tuple[Words, ...] = ()
 
     @cached_property
     def by_number(self) -> dict[int, Ecq]:
@@ -41,12 +50,16 @@ class Edition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True
         return {ecq.number: ecq for ecq in self.ecqs}
 
     @cached_property
+    def competencies(self) -> tuple[Competency, ...]:
+        """Every competency: those of the ECQs, then the fundamental ones."""
+        return (*(c for ecq in self.ecqs for c in ecq.competencies), *self.fundamental)
+
+    @cached_property
     def definitions(self) -> tuple[tuple[str, str], ...]:
         """Every definition of the edition: (what it defines, its words)."""
-        competencies = [c for ecq in self.ecqs for c in ecq.competencies]
         return (
             *((ecq.name, ecq.definition) for ecq in self.ecqs),
-            *((c.name, c.definition) for c in (*competencies, *self.fundamental)),
+            *((c.name, c.definition) for c in self.competencies),
         )
 
 

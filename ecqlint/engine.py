@@ -10,9 +10,11 @@ from pathlib import Path
 from ecqlint.document import Document
 from ecqlint.language import Reading
 from ecqlint.narrative import Narrative
-from ecqlint.rule import Finding, Habit, Match, Rule, RuleError, Skipped, Template
+from ecqlint.rule import SEVERITIES, Finding, Habit, Match, Rule, RuleError, Skipped, Template
 from ecqlint.rulebook import DEFAULT_EDITION, Rulebook
+from ecqlint.silence import Silences
 from ecqlint.structure import read_narrative
+from ecqlint.structure.competencies import shown
 from ecqlint.structure.examples import told
 from ecqlint.text import Span
 
@@ -23,17 +25,35 @@ WORST_SHOWN = 3
 class Report:
     """What was found in a document, ordered by place; findings about the whole document stand first.
 
-    `notes` says, a sentence each, what of the document could not be read and which rules could not be checked here.
+    `silenced` are those that a comment in the document asks not to report, and `unheeded` says, a sentence each, which comments ask
+    what cannot be done. `asked` names the rules that were asked, and `skipped` those of them that could not be checked here, and why.
+    `known` are the findings that a baseline has set apart, `gone` is how many it knows that are no longer there (None without a baseline).
     """
 
     narrative: Narrative
     findings: tuple[Finding, ...]
-    notes: tuple[str, ...] = ()
+    silenced: tuple[Finding, ...] = ()
+    unheeded: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+    known: tuple[Finding, ...] = ()
+    gone: int | None = None
 
     @property
     def document(self) -> Document:
         """The document."""
         return self.narrative.document
+
+    @property
+    def path(self) -> Path:
+        """The file of the document."""
+        return self.document.path
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What could not be done, a sentence each: read in the document, asked by a comment in it, checked by a rule."""
+        unchecked = (f"{rule} was not checked: {why}" for rule, why in self.skipped)
+        return (*self.document.notes, *self.unheeded, *unchecked)
 
 
 @dataclass(frozen=True)
@@ -53,8 +73,11 @@ def read(
     edition: str | None = None,
     as_of: date | None = None,
     start: Iterable[Callable[[Reading], None]] = (),
+    dictionary: Iterable[str] = (),
 ) -> Reading:
-    """The document as a narrative with its examples, and its grammar, on the day `as_of`. UnknownName for an unknown edition.
+    """The document as a narrative with its examples, and its grammar, on the day `as_of`, where the words of a `dictionary` are right.
+
+    UnknownName for an unknown edition.
 
     `start` are called before the text is parsed, so that what they begin runs beside the parser.
     """
@@ -64,7 +87,8 @@ def read(
     for begin in start:
         begin(reading)
     sections = told(narrative, reading.sentences)
-    return Reading(replace(narrative, sections=sections), reading.sentences, as_of)
+    evidence = tuple(shown(narrative.edition, sections, reading.sentences))
+    return Reading(replace(narrative, sections=sections, evidence=evidence), reading.sentences, as_of, dictionary)
 
 
 def outline(document: Document, rulebook: Rulebook, edition: str | None = None) -> Narrative:
@@ -72,30 +96,61 @@ def outline(document: Document, rulebook: Rulebook, edition: str | None = None) 
     return read(document, rulebook, edition).narrative
 
 
-def lint(document: Document, rulebook: Rulebook, edition: str | None = None, as_of: date | None = None) -> Report:
-    """Everything that the rulebook finds in the document on the day `as_of`.
+def lint(
+    document: Document,
+    rulebook: Rulebook,
+    edition: str | None = None,
+    as_of: date | None = None,
+    dictionary: Iterable[str] = (),
+) -> Report:
+    """Everything that the rulebook finds in the document on the day `as_of`, where the words of a `dictionary` are right.
 
     RuleError where a message asks for a field that its check does not give, UnknownName for an unknown edition.
     """
     start = {rule.start for rule in rulebook.rules if rule.start}
-    reading = read(document, rulebook, edition, as_of, start)
-    found: dict[tuple, Finding] = {}
-    notes = list(document.notes)
-    for rule in rulebook.rules:
-        if rule.applies_to(reading.narrative.edition.name):
-            try:
-                found |= {_order(finding): finding for finding in apply(rule, reading)}
-            except Skipped as why:
-                notes.append(f"{rule.name} was not checked: {why}")
-    return Report(reading.narrative, tuple(found[key] for key in sorted(found)), tuple(notes))
+    reading = read(document, rulebook, edition, as_of, start, dictionary)
+    silences = Silences(reading.narrative, rulebook)
+    asked = [rule for rule in rulebook.rules if rule.applies_to(reading.narrative.edition.name)]
+    found: list[Finding] = []
+    silenced: list[Finding] = []
+    skipped = []
+    for rule in asked:
+        try:
+            places = _places(rule, reading)
+        except Skipped as why:
+            skipped.append((rule.name, str(why)))
+            continue
+        silenced += (place for place in places if silences.cover(rule, place))
+        found += _with_habit(rule, [place for place in places if not silences.cover(rule, place)], reading)
+    return Report(
+        reading.narrative,
+        _ordered(found),
+        silenced=_ordered(silenced),
+        unheeded=silences.notes,
+        asked=tuple(rule.name for rule in asked),
+        skipped=tuple(skipped),
+    )
 
 
 def apply(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """What one rule finds: its places, and the habit that they add up to."""
-    places = [_finding(rule, match, reading) for match in rule.check(reading, **rule.options)]
+    return _with_habit(rule, _places(rule, reading), reading)
+
+
+def _places(rule: Rule, reading: Reading) -> list[Finding]:
+    return [_finding(rule, match, reading) for match in rule.check(reading, **rule.options)]
+
+
+def _with_habit(rule: Rule, places: list[Finding], reading: Reading) -> Iterator[Finding]:
     yield from places
     if rule.habit and (warning := _habit(rule, rule.habit, places, reading)):
         yield warning
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings by place, each once."""
+    found = {_order(finding): finding for finding in findings}
+    return tuple(found[key] for key in sorted(found))
 
 
 def _order(finding: Finding) -> tuple:
@@ -115,7 +170,7 @@ def _finding(rule: Rule, match: Match, reading: Reading) -> Finding:
     common = {
         "name": rule.name,
         "group": rule.group,
-        "severity": rule.severity,
+        "severity": max(rule.severity, match.severity or rule.severity, key=SEVERITIES.index),
         "message": message,
         "suggestion": match.suggestion,
         "details": match.details,
@@ -134,11 +189,20 @@ def _finding(rule: Rule, match: Match, reading: Reading) -> Finding:
         paragraph=place.paragraph,
         ecq=section.name if section else None,
         example=example[0] if example else None,
+        about=rule.about,
     )
 
 
+def _units(habit: Habit, reading: Reading) -> float:
+    if habit.per == "first person":
+        own = (sentence for sentence in reading.sentences if not reading.narrative.quoted(sentence.span))
+        # A narrative that never says "I" is measured as if it did once.
+        return max(1, sum(token.text == "I" for sentence in own for token in sentence.tokens))
+    return len(reading.sentences) if habit.per == "sentence" else reading.narrative.document.words / 1000
+
+
 def _habit(rule: Rule, habit: Habit, places: list[Finding], reading: Reading) -> Finding | None:
-    units = len(reading.sentences) if habit.per == "sentence" else reading.narrative.document.words / 1000
+    units = _units(habit, reading)
     rate = len(places) / units if units else 0.0
     if len(places) < habit.least or rate <= habit.limit:
         return None
@@ -152,6 +216,7 @@ def _habit(rule: Rule, habit: Habit, places: list[Finding], reading: Reading) ->
         (),
         {
             "count": len(places),
+            "of": f"{units:.4g}",
             "rate": f"{rate:.2f}",
             "usual": f"{habit.usual:.2f}",
             "worst": ", ".join(f"p. {page} ¶{paragraph}" if page else f"¶{paragraph}" for page, paragraph in worst),

@@ -44,11 +44,24 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A story told in an ECQ, with the heading that the writer gave it, if any."""
+    """A story told in an ECQ, with the heading that the writer gave it, if any.
+
+    `years` are those it names; `scope` says how large the thing was: amounts of money, numbers of people, places and things.
+    """
 
     span: Span
     title: Span | None = None
     parts: tuple[Part, ...] = ()
+    years: tuple[Span, ...] = ()
+    scope: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that shows a competency of that name."""
+
+    competency: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,7 @@ class Narrative:
     `edition_reason` says in a clause why that edition applies. `front` is what stands before the first section (title lines and
     introductory summary); `titles` are the lines there, and inside sections the headings of examples, that are no prose;
     `labels` are the typed names of parts; `quotations` are the passages in somebody else's words; `references` is a list of
-    sources at the end; `candidate` is who the title lines say has written it.
+    sources at the end; `candidate` is who the title lines say has written it; `evidence` shows the edition's competencies.
     """
 
     document: Document
@@ -91,6 +104,7 @@ class Narrative:
     quotations: tuple[Span, ...] = ()
     references: Span | None = None
     candidate: Candidate | None = None
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def text(self) -> str:
@@ -113,6 +127,15 @@ class Narrative:
             if example.span.start <= offset < example.span.end:
                 return number, example
         return None
+
+    def words(self, section: Section) -> int:
+        """How many words stand under the heading of a section."""
+        return len(section.body.of(self.text).split())
+
+    def shown(self, competency: str, section: Section | None = None) -> tuple[Span, ...]:
+        """The sentences that show a competency, in one section or in all."""
+        spans = (evidence.span for evidence in self.evidence if evidence.competency == competency)
+        return tuple(span for span in spans if section is None or span in section.span)
 
     @cached_property
     def headings(self) -> tuple[Span, ...]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ecqlint.language import Reading
 from ecqlint.rule import Match
-from ecqlint.text import Span
-
-_YEAR = re.compile(r"(?<![\w$#.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|,\d|\.\d)")
 
 
 def check(reading: Reading, *, years: int) -> Iterator[Match]:
@@ -20,11 +16,8 @@ def check(reading: Reading, *, years: int) -> Iterator[Match]:
     if reading.as_of is None:
         return
     for example in (example for section in reading.narrative.sections for example in section.examples):
-        told = [
-            (int(found[0]), Span(*found.span()))
-            for found in _YEAR.finditer(reading.text, example.span.start, example.span.end)
-        ]
-        past = [(year, -place.start, place) for year, place in told if year <= reading.as_of.year]
+        told = [(int(place.of(reading.text)), -place.start, place) for place in example.years]
+        past = [year for year in told if year[0] <= reading.as_of.year]
         if past and max(past)[0] < reading.as_of.year - years:
             year, _, place = max(past)
             yield Match(place, {"year": year, "years": years}, details={"year": year, "years": years})

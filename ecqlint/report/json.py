@@ -10,11 +10,10 @@ import msgspec
 
 from ecqlint import __version__
 from ecqlint.engine import Failure, Outcome, Report
-from ecqlint.narrative import Narrative, PartName
+from ecqlint.report.outline_json import OutlineRecord
+from ecqlint.report.records import SCHEMA, described, encoded, path_text
 from ecqlint.rule import Finding, Severity
 from ecqlint.rulebook import Rulebook
-
-SCHEMA = 1
 
 
 class Tool(msgspec.Struct):
@@ -44,7 +43,10 @@ class FindingRecord(msgspec.Struct):
 
 
 class DocumentRecord(msgspec.Struct):
-    """A document and its findings; where `error` says why it could not be read, everything else is null or empty."""
+    """A document and its findings; where `error` says why it could not be read, everything else is null or empty.
+
+    `known` counts what a baseline has kept back, `silenced` what comments in the document have silenced.
+    """
 
     path: str
     format: str | None
@@ -55,6 +57,8 @@ class DocumentRecord(msgspec.Struct):
     error: str | None
     notes: list[str]
     findings: list[FindingRecord]
+    known: int
+    silenced: int
 
 
 class Summary(msgspec.Struct):
@@ -65,6 +69,8 @@ class Summary(msgspec.Struct):
     warnings: int
     advice: int
     unreadable: int
+    known: int
+    silenced: int
 
 
 class ReportRecord(msgspec.Struct):
@@ -75,46 +81,6 @@ class ReportRecord(msgspec.Struct):
     edition: str | None
     documents: list[DocumentRecord]
     summary: Summary
-
-
-class BlockRecord(msgspec.Struct):
-    """A passage of one part of an example."""
-
-    part: PartName
-    start: int
-    end: int
-    labelled: bool
-
-
-class ExampleRecord(msgspec.Struct):
-    """A story."""
-
-    title: str | None
-    start: int
-    end: int
-    blocks: list[BlockRecord]
-
-
-class SectionRecord(msgspec.Struct):
-    """The section of an ECQ; `ecq` is null where its heading names none, `pages` where the file does not tell."""
-
-    ecq: str | None
-    heading: str
-    start: int
-    end: int
-    pages: float | None
-    words: int
-    examples: list[ExampleRecord]
-
-
-class OutlineRecord(msgspec.Struct):
-    """What `ecqlint outline --format json` prints."""
-
-    schema: Literal[1]
-    path: str
-    edition: str
-    text: str
-    sections: list[SectionRecord]
 
 
 def report_record(outcomes: Iterable[Outcome]) -> ReportRecord:
@@ -134,71 +100,35 @@ def report_record(outcomes: Iterable[Outcome]) -> ReportRecord:
             warnings=severities.count("warning"),
             advice=severities.count("advice"),
             unreadable=len(outcomes) - len(reports),
+            known=sum(len(report.known) for report in reports),
+            silenced=sum(len(report.silenced) for report in reports),
         ),
     )
 
 
 def written(outcomes: Iterable[Outcome], rules: Rulebook) -> Iterator[str]:
     """The record of a run, as JSON."""
-    yield _encoded(report_record(outcomes))
+    yield encoded(report_record(outcomes))
 
 
-def outline_json(narrative: Narrative) -> str:
-    """The text and structure of a narrative, as JSON."""
-    text = narrative.text
-    sections = [
-        SectionRecord(
-            ecq=section.name,
-            heading=section.heading.of(text),
-            start=section.span.start,
-            end=section.span.end,
-            pages=_rounded(narrative.document.pages_of(section.span)),
-            words=len(section.body.of(text).split()),
-            examples=[
-                ExampleRecord(
-                    title=example.title.of(text) if example.title else None,
-                    start=example.span.start,
-                    end=example.span.end,
-                    blocks=[
-                        BlockRecord(part.name, part.span.start, part.span.end, part.label is not None)
-                        for part in example.parts
-                    ],
-                )
-                for example in section.examples
-            ],
-        )
-        for section in narrative.sections
-    ]
-    return _encoded(OutlineRecord(SCHEMA, str(narrative.document.path), narrative.edition.name, text, sections))
-
-
-def schema(kind: Literal["report", "outline"]) -> dict[str, Any]:
-    """The JSON Schema of a report or an outline, as it ships."""
+def schema(kind: Literal["report", "outline", "comparison"]) -> dict[str, Any]:
+    """The JSON Schema of a report, an outline or a comparison, as it ships."""
     return msgspec.json.decode(resources.files(__package__).joinpath(f"{kind}.schema.json").read_bytes())
 
 
 def derived_schema(kind: Literal["report", "outline"]) -> dict[str, Any]:
     """The JSON Schema that the records above amount to: what the shipped file must say."""
-    record = ReportRecord if kind == "report" else OutlineRecord
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(record)}
-
-
-def _rounded(pages: float | None) -> float | None:
-    return None if pages is None else round(pages, 1)
-
-
-def _encoded(record: msgspec.Struct) -> str:
-    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
+    return described(ReportRecord if kind == "report" else OutlineRecord)
 
 
 def document_record(outcome: Outcome) -> DocumentRecord:
     """The record of a document."""
     if isinstance(outcome, Failure):
-        return DocumentRecord(str(outcome.path), None, None, None, None, None, outcome.reason, [], [])
+        return DocumentRecord(path_text(outcome.path), None, None, None, None, None, outcome.reason, [], [], 0, 0)
     document = outcome.document
     count = document.page_count
     return DocumentRecord(
-        path=str(document.path),
+        path=path_text(document.path),
         format=document.format,
         pages=count.pages if count else None,
         pages_source=count.source if count else None,
@@ -206,11 +136,14 @@ def document_record(outcome: Outcome) -> DocumentRecord:
         edition=outcome.narrative.edition.name,
         error=None,
         notes=list(outcome.notes),
-        findings=[_finding(finding, document.text) for finding in outcome.findings],
+        findings=[finding_record(finding, document.text) for finding in outcome.findings],
+        known=len(outcome.known),
+        silenced=len(outcome.silenced),
     )
 
 
-def _finding(finding: Finding, text: str) -> FindingRecord:
+def finding_record(finding: Finding, text: str) -> FindingRecord:
+    """The record of a finding in that text."""
     span = finding.span
     return FindingRecord(
         name=finding.name,

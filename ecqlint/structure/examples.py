@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ecqlint.narrative import Example, Label, Narrative, PartName, Section
 from ecqlint.structure.begins import Paragraph, beginnings, paragraphs, telling
 from ecqlint.structure.clues import Said, clues_of
+from ecqlint.structure.facts import scope, years
 from ecqlint.structure.model import Model, stories_model
 from ecqlint.structure.parts import parts, told_freely
 from ecqlint.text import Span, stretches, trimmed
@@ -55,7 +56,13 @@ def _examples(
         span = trimmed(narrative.text, whole)
         inside = [sentence for sentence in sentences if sentence.span in span]
         typed = [label for label in labels if label.span in span]
-        yield Example(span, title, tuple(parts(inside, typed, said, model, freely=freely)))
+        yield Example(
+            span,
+            title,
+            parts=tuple(parts(inside, typed, said, model, freely=freely)),
+            years=tuple(years(narrative.text, span)),
+            scope=tuple(scope(inside)),
+        )
 
 
 def _told_under(title: Span, titles: Sequence[Span], sentences: Sequence[Sentence]) -> bool:

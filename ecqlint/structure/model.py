@@ -51,16 +51,15 @@ class Chain:
         clues: Sequence[Collection[str]],
         joined: Sequence[bool],
         allowance: Array,
-        grip: float = 1.0,
         whole: float = 0.0,
     ) -> list[int]:
         """The likeliest part of each sentence.
 
-        `allowance` is added to the scores: 0 where a part may stand, less where it may not. `grip` is how much a part's
-        neighbours count, `whole` what it costs a story to leave a part out.
+        `allowance` is added to the scores: 0 where a part may stand, less where it may not. `whole` is what it
+        costs a story to leave a part out.
         """
         scores, edges = self._scores(clues, joined)
-        scores, edges = scores + allowance, edges * grip
+        scores = scores + allowance
         # A state is the set of parts told so far, as bits, and the part being told.
         total = np.full((len(_SETS), len(PARTS)), -np.inf)
         total[_BITS, np.arange(len(PARTS))] = scores[0]

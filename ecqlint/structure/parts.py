@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 BARRED = -30.0  # more than any clue weighs
 LOOSE = 0.38  # changes between the candidate's acts and all else, a pair of sentences: four in ten is no tidy narrative
-GRIP = 0.3  # how much neighbours count in a narrative like that
 WHOLE = 2.0  # what it costs a story to leave a part out: a part is missing where nothing speaks for it
 UNLIKELY = -1.5  # what another part must outweigh to take over in a paragraph after the labelled one
 # Clues of a sentence that also speak for its neighbours.
@@ -109,8 +108,7 @@ def parts(
         [_allowance(s, label, labels, sentences) for s, label in zip(sentences, governing, strict=True)]
     )
     found = told_clues(sentences, said, placed=not freely)
-    chain, grip = (model.loose, GRIP) if freely else (model.placed, 1.0)
-    roles = chain.best(*found, allowance, grip, WHOLE)
+    roles = (model.loose if freely else model.placed).best(*found, allowance, WHOLE)
     rows = zip(sentences, governing, roles, strict=True)
     runs = [(label, PARTS[role], list(group)) for (label, role), group in groupby(rows, key=lambda row: row[1:])]
     for index, (label, name, run) in enumerate(runs):

@@ -182,7 +182,7 @@ def fit_placed(rows: Sequence[Row]) -> Chain:
 
 def fit_loose(rows: Sequence[Row]) -> Chain:
     """The chain of stories told in an order of their own, which count for more here: there are fewer of them."""
-    return fit_chain([replace(row, weight=3.0 if row.free else 1.0) for row in rows], 20.0)
+    return fit_chain([replace(row, weight=3.0 if row.free else 1.0) for row in rows], 30.0)
 
 
 def fit_odds(rows: Sequence[tuple[Features, bool]], plain: float, no: float = 1.0) -> Odds:
