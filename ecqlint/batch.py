@@ -6,15 +6,17 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from ecqlint.config import Settings, read_config
+from ecqlint.config import Settings
 from ecqlint.document import Document
 from ecqlint.engine import Failure, Outcome, Report, lint
 from ecqlint.readers import SUFFIXES, read
 from ecqlint.readers.errors import Unreadable
 from ecqlint.rulebook import Rulebook, load
+from ecqlint.tuning import tuned
 
 # A worker takes a second to load the language model, about what ten narratives take.
 WORTH_A_POOL = 4
@@ -37,17 +39,24 @@ def documents(folder: Path) -> list[Path]:
 def rulebook(settings: Settings) -> Rulebook:
     """The rules that settings ask for. RuleError, UnknownName where they cannot be had."""
     book = load(settings.rules)
-    if settings.options_file and (config := read_config(settings.options_file)):
-        book = book.with_options(config.options, settings.options_file)
+    if settings.file:
+        book = tuned(book, settings.file, settings.tables)
     if settings.edition:
         book.edition(settings.edition)
     return book.selected(settings.select, settings.ignore)
 
 
+def rulebook_for(settings: Settings, paths: Iterable[Path]) -> Rulebook:
+    """The rules that settings ask of any of the documents at these paths, of which there must be one."""
+    books = [rulebook(settings.above(path)) for path in paths]
+    rules = {rule.name: rule for book in reversed(books) for rule in book.rules}
+    return replace(books[0], rules=tuple(sorted(rules.values(), key=lambda rule: (rule.group, rule.name))))
+
+
 def check(settings: Settings, path: Path) -> Report:
     """What the rules find in the file at `path`. Unreadable where it is no document."""
     settings = settings.above(path)
-    return lint(document(settings, path), rulebook(settings), settings.edition, settings.as_of)
+    return lint(document(settings, path), rulebook(settings), settings.edition, settings.as_of, settings.dictionary)
 
 
 def document(settings: Settings, path: Path) -> Document:

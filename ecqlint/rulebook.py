@@ -18,7 +18,7 @@ import msgspec
 
 from ecqlint import checks
 from ecqlint.edition import Edition, load_edition
-from ecqlint.rule import Match, Rule, RuleError, as_sample, line_of, read_rule_file
+from ecqlint.rule import Match, Rule, RuleError, Severity, as_sample, line_of, read_rule_file
 
 Check = Callable[..., Iterator[Match]]
 ENTRY_POINTS = "ecqlint.rules"
@@ -44,10 +44,11 @@ def plugin_folders() -> Iterator[Path]:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """Rules in the order of their names, and the editions they can speak of."""
+    """Rules in the order of their names, the editions they can speak of, and the rules that a selection has left out."""
 
     rules: tuple[Rule, ...]
     editions: Mapping[str, Edition]
+    left_out: tuple[Rule, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:
@@ -60,21 +61,37 @@ class Rulebook:
         names = dict.fromkeys(rule.group for rule in self.rules)
         return {name: tuple(rule for rule in self.rules if rule.group == name) for name in names}
 
+    @cached_property
+    def names(self) -> dict[str, tuple[Rule, ...]]:
+        """What each name of a group or a rule stands for, rules that are left out among them; names are in small letters."""
+        names: dict[str, tuple[Rule, ...]] = {}
+        for rule in (*self.rules, *self.left_out):
+            group = rule.group.lower()
+            names[group] = (*names.get(group, ()), rule)
+        return names | {rule.name.lower(): (rule,) for rule in (*self.rules, *self.left_out)}
+
     def named(self, name: str) -> tuple[Rule, ...]:
         """The rule of that name, or the rules of the group of that name. UnknownName where there is neither."""
-        if name in self.by_name:
-            return (self.by_name[name],)
-        if name in self.groups:
-            return self.groups[name]
-        near = difflib.get_close_matches(name, [*self.by_name, *self.groups], n=1)
+        if name.lower() not in self.names:
+            raise self.unknown(name)
+        return self.names[name.lower()]
+
+    def unknown(self, name: str) -> UnknownName:
+        """What to say of a name that no rule or group is called by."""
+        near = difflib.get_close_matches(name, self.names, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else "; `ecqlint rules` lists them"
-        raise UnknownName(f"no rule or group is called {name!r}{hint}")
+        return UnknownName(f"no rule or group is called {name!r}{hint}")
 
     def selected(self, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Rulebook:
         """The rulebook with only the rules that `select` names (all, where it names none), less those that `ignore` names."""
         chosen = {rule.name for name in select for rule in self.named(name)} or set(self.by_name)
         chosen -= {rule.name for name in ignore for rule in self.named(name)}
-        return replace(self, rules=tuple(rule for rule in self.rules if rule.name in chosen))
+        left_out = (rule for rule in self.rules if rule.name not in chosen)
+        return replace(
+            self,
+            rules=tuple(rule for rule in self.rules if rule.name in chosen),
+            left_out=(*self.left_out, *left_out),
+        )
 
     def edition(self, name: str) -> Edition:
         """The edition of that name; UnknownName where there is none."""
@@ -82,23 +99,31 @@ class Rulebook:
             raise UnknownName(f"no edition is called {name!r}: there are {', '.join(self.editions)}")
         return self.editions[name]
 
-    def with_options(self, options: Mapping[str, Mapping[str, Any]], path: Path) -> Rulebook:
-        """The rulebook with the options of single rules changed, as the configuration file `path` says. RuleError where they do not fit."""
-        changed = dict(self.by_name)
-        for name, values in options.items():
-            if name not in changed:
-                raise RuleError(path, None, str(self._unknown(name)))
-            rule = changed[name]
-            checked = check_options(rule.check, {**rule.options, **values}, path, path.read_text(encoding="utf-8"))
-            changed[name] = replace(rule, options=checked)
-        return replace(self, rules=tuple(changed.values()))
-
-    def _unknown(self, name: str) -> UnknownName | None:
-        try:
+    def with_options(self, name: str, values: Mapping[str, Any], path: Path, source: str) -> Rulebook:
+        """The rulebook with options of one rule changed, as the configuration file `path` says: `source` is its text, in which the line of a
+        mistake is looked for. RuleError where they do not fit, UnknownName where no rule has that name.
+        """
+        if name not in self.by_name:
             self.named(name)
-        except UnknownName as problem:
-            return problem
-        return UnknownName(f"{name!r} is a group: options belong to a rule")
+            raise UnknownName(f"{name!r} is a group: options belong to a rule")
+        rule = self.by_name[name]
+        changed = replace(rule, options=check_options(rule.check, {**rule.options, **values}, path, source))
+        return replace(self, rules=tuple(changed if each is rule else each for each in self.rules))
+
+    def with_severities(self, severities: Mapping[str, Severity]) -> Rulebook:
+        """The rulebook with what rules find made that severe, by the names of rules, or else of groups. UnknownName for others."""
+        told: dict[str, Severity] = {}
+        for name, severity in sorted(severities.items(), key=lambda item: item[0] in self.by_name):
+            told |= {rule.name: severity for rule in self.named(name)}
+        return replace(self, rules=tuple(_as_severe(rule, told.get(rule.name)) for rule in self.rules))
+
+
+def _as_severe(rule: Rule, severity: Severity | None) -> Rule:
+    """The rule with that severity of its places and of its warning about a habit."""
+    if severity is None:
+        return rule
+    habit = rule.habit and msgspec.structs.replace(rule.habit, severity=severity)
+    return replace(rule, severity=severity, habit=habit)
 
 
 def load(folders: Iterable[Path] = ()) -> Rulebook:
@@ -154,6 +179,7 @@ def load_rule(path: Path, *, group: str, trusted: bool = False) -> Rule:
         options=check_options(check, keys.options, path, source),
         habit=keys.habit,
         start=getattr(sys.modules[check.__module__], "start", None),
+        about=keys.about,
     )
 
 

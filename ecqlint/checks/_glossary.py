@@ -53,14 +53,14 @@ class Acronym:
 def glossary(reading: Reading, known: Iterable[str], passage: Span | None = None) -> tuple[Acronym, ...]:
     """The acronyms of `passage` (of the whole narrative, if None) in the order of their first uses.
 
-    Everyday ones and those that are `known` are left out. A heading may spell an acronym out; it is a use only of what the
-    prose never uses, and title lines at the top are none.
+    Everyday ones, those that are `known` and those of the dictionary are left out. A heading may spell an acronym out; it is a use
+    only of what the prose never uses, and title lines at the top are none.
     """
     narrative = reading.narrative
     passage = passage or Span(0, len(reading.text))
     lines = sorted(span for span in (*(s for _, s in narrative.prose), *narrative.headings) if span.overlaps(passage))
     places: dict[str, list[Use]] = defaultdict(list)
-    for use in uses(narrative, lines, known):
+    for use in uses(narrative, lines, (*known, *reading.dictionary)):
         places[use.key].append(use)
     search = _Search(reading.text, lines)
     found = []

@@ -25,15 +25,15 @@ def start(reading: Reading) -> None:
 def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[Match]:
     """Each misspelt word outside quotations, with its right spelling.
 
-    Words with a capital inside the sentence, with digits, or in a compound are never misspelt, nor are those in `known`.
-    Raises Skipped where the proofreading library is not installed.
+    Words with a capital inside the sentence, with digits, or in a compound are never misspelt, nor are those that are `known` or in the
+    dictionary. Raises Skipped where the proofreading library is not installed.
     """
     uses = Counter(match[0].lower() for match in _WORD.finditer(reading.text))
     capitals = Counter(match[0] for match in _WORD.finditer(reading.text))
     allowed = {word.lower() for word in known}
     for slip in _proofreader.slips(reading):
         word = slip.span.of(reading.text)
-        if slip.rule != _proofreader.SPELLING or not _plain(word) or word.lower() in allowed:
+        if slip.rule != _proofreader.SPELLING or not _plain(word) or word.lower() in allowed or reading.is_term(word):
             continue
         if _is_joined(reading.text, slip.span) or reading.narrative.quoted(slip.span):
             continue

@@ -9,10 +9,13 @@ import typer
 from typer.core import TyperGroup
 
 from ecqlint import __version__
+from ecqlint.cli.baseline import baseline
 from ecqlint.cli.check import check
+from ecqlint.cli.compare import compare
 from ecqlint.cli.outline import outline
 from ecqlint.cli.review import review
 from ecqlint.cli.rules import explain, list_rules, run_samples
+from ecqlint.cli.watch import watch
 
 
 class CheckByDefault(TyperGroup):
@@ -46,6 +49,9 @@ for name, command in {
     "check": check,
     "outline": outline,
     "review": review,
+    "baseline": baseline,
+    "compare": compare,
+    "watch": watch,
     "rules": list_rules,
     "explain": explain,
     "test": run_samples,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from importlib import import_module
@@ -15,6 +16,7 @@ from ecqlint.cli.console import console, progress
 from ecqlint.cli.ending import UNUSABLE, code_of, one_line
 
 if TYPE_CHECKING:
+    from ecqlint.baseline import Baseline
     from ecqlint.config import Settings
     from ecqlint.engine import Outcome
     from ecqlint.rule import Severity
@@ -34,9 +36,12 @@ def check(
     advice: Annotated[bool, typer.Option("--advice", help="Show each place of advice.")] = False,
     as_of: options.AsOf = None,
     layout: options.Layouts = options.Layout.estimate,
+    baseline: Annotated[
+        Path | None, typer.Option(help="Report only what this file, written by ecqlint baseline, does not know.")
+    ] = None,
 ) -> None:
     """Report what stands between each narrative and the board: errors, warnings and advice."""
-    from ecqlint.batch import rulebook
+    from ecqlint.batch import rulebook_for
     from ecqlint.config import Settings
 
     with one_line():
@@ -49,14 +54,18 @@ def check(
             severity,
             as_of=(as_of or datetime.now()).date(),
             layout=layout.value,
+            baseline=baseline,
         )
-        done = list(progress(_run(paths, settings)))
-        settings = settings.above(paths[0])
-        _print(done, output_format, rulebook(settings), advice=advice)
-        raise typer.Exit(_exit_code(done, settings.fail_on))
+        new = _New(settings)
+        for path in paths:
+            new.baseline_of(path)  # says what is wrong with it before any file is read
+        done = [new.of(outcome) for outcome in progress(outcomes(paths, settings))]
+        _print(done, output_format, rulebook_for(settings, [*paths, *(one.path for one in done)]), advice=advice)
+        raise typer.Exit(_exit_code(done, settings.above(paths[0]).fail_on))
 
 
-def _run(paths: list[Path], settings: Settings) -> Iterator[Outcome]:
+def outcomes(paths: list[Path], settings: Settings) -> Iterator[Outcome]:
+    """What comes of each document at or below the paths, in order. ConfigError, RuleError and the like before the first is read."""
     from ecqlint import batch
     from ecqlint.engine import Failure
 
@@ -70,12 +79,42 @@ def _run(paths: list[Path], settings: Settings) -> Iterator[Outcome]:
     yield from batch.outcomes(files, settings)
 
 
+class _New:
+    """Leaves of an outcome what the baseline of its document does not know; each baseline is read once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._read: dict[Path, Baseline] = {}
+
+    def baseline_of(self, document: Path) -> Baseline | None:
+        """The baseline that the settings above a document ask for. BaselineError where it cannot be used."""
+        from ecqlint.baseline import read
+
+        path = self._settings.above(document).baseline
+        if path and path not in self._read:
+            self._read[path] = read(path)
+        return self._read[path] if path else None
+
+    def of(self, outcome: Outcome) -> Outcome:
+        """The outcome, without what is known."""
+        from ecqlint.baseline import without_known
+        from ecqlint.engine import Failure
+
+        if isinstance(outcome, Failure) or not (baseline := self.baseline_of(outcome.path)):
+            return outcome
+        return without_known(outcome, baseline)
+
+
 def _print(done: list[Outcome], output_format: options.ReportFormat, rules: Rulebook, *, advice: bool) -> None:
+    from ecqlint.baseline import said
+    from ecqlint.engine import Failure, Report
+
     if output_format is not options.ReportFormat.rich:
         for line in import_module(f"ecqlint.report.{output_format}").written(done, rules):
             print(line)
+        if told := said([outcome for outcome in done if isinstance(outcome, Report)]):
+            print(f"ecqlint: {told}", file=sys.stderr)
         return
-    from ecqlint.engine import Failure
     from ecqlint.report.terminal import overview, report
 
     out = console()

@@ -47,6 +47,7 @@ def of_file(path: Path) -> Iterator[None]:
 @contextmanager
 def one_line() -> Iterator[None]:
     """Wrong settings, rules and names end the program with one line that says which, and exit code 2."""
+    from ecqlint.baseline import BaselineError
     from ecqlint.config import ConfigError
     from ecqlint.language import ModelMissing
     from ecqlint.readers.errors import LibreOfficeMissing, Unreadable
@@ -55,5 +56,13 @@ def one_line() -> Iterator[None]:
 
     try:
         yield
-    except (ConfigError, LibreOfficeMissing, ModelMissing, RuleError, UnknownName, Unreadable) as problem:
+    except (
+        BaselineError,
+        ConfigError,
+        LibreOfficeMissing,
+        ModelMissing,
+        RuleError,
+        UnknownName,
+        Unreadable,
+    ) as problem:
         stop(str(problem))

@@ -75,7 +75,7 @@ def _setup(sample: Sample) -> str:
     said = {
         "margins": f"margins of {sample.margins:g} in",
         "font_size": f"{sample.font_size:g} point type",
-        "pages": f"{sample.pages} pages",
+        "pages": f"{sample.pages}{f' or {sample.most_pages}' if sample.most_pages else ''} pages",
         "page_numbers": "no page numbers",
         "bold": f"bold: {', '.join(sample.bold)}",
         "underline": f"underlined: {', '.join(sample.underline)}",

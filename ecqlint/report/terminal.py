@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from rich.console import Group, RenderableType
+from rich.constrain import Constrain
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ecqlint.document import Document, PageCount
+from ecqlint import baseline
+from ecqlint.document import Document
 from ecqlint.engine import Failure, Outcome, Report
-from ecqlint.narrative import Example, Narrative, Section
+from ecqlint.narrative import Narrative, Section
+from ecqlint.report.bars import bar, legend
+from ecqlint.report.facts import page_range
 from ecqlint.report.passage import Passage
 from ecqlint.report.plain import shown
 from ecqlint.report.run import by_need
@@ -21,17 +24,15 @@ from ecqlint.rule import SEVERITIES, Finding, Severity
 from ecqlint.text import Span
 
 STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
-LETTERS = {"challenge": "C", "context": "x", "action": "A", "result": "R"}
-LEGEND = "C challenge · x context · A action · R result"
-BAR = 24  # cells of the bar that shows an example's parts
 INDENT = 6
+WIDEST = 100  # characters of a line that is easy to read, however wide the terminal
 
 
 def report(outcome: Outcome, *, advice: bool) -> RenderableType:
     """All that was found in one document; single places of advice only where `advice` is asked for."""
     if isinstance(outcome, Failure):
         return unreadable(outcome)
-    return Group(*_parts(outcome, advice=advice))
+    return Constrain(Group(*_parts(outcome, advice=advice)), WIDEST)
 
 
 def unreadable(failure: Failure) -> Text:
@@ -65,13 +66,13 @@ def overview(outcomes: Sequence[Outcome]) -> RenderableType:
             for severity in SEVERITIES
         ]
         named = {section.name for section in outcome.narrative.sections if section.name}
-        pages = _pages(outcome.document.page_count) if outcome.document.page_count else "-"
+        pages = page_range(outcome.document.page_count) if outcome.document.page_count else "-"
         table.add_row(name, pages, f"{outcome.document.words:,}", str(len(named)), *cells)
     return table
 
 
 def _parts(report: Report, *, advice: bool) -> Iterator[RenderableType]:
-    yield _head(report.narrative)
+    yield headline(report.narrative)
     for note in report.notes:
         yield Text(f"Note: {shown(note)}", style="dim")
     placed = [finding for finding in report.findings if finding.span]
@@ -79,25 +80,29 @@ def _parts(report: Report, *, advice: bool) -> Iterator[RenderableType]:
     returned = sorted(whole, key=lambda f: SEVERITIES.index(f.severity))
     if returned:
         yield Text()
-        yield from _document_wide(returned)
+        yield Text("Before you submit", style="bold")
+        yield document_wide(returned)
     shown_here = [f for f in placed if advice or f.severity != "advice"]
     for section in (None, *report.narrative.sections):
         inside = [f for f in shown_here if report.narrative.section_at(f.span.start) is section]
         if section or inside:
             yield Text()
-            yield _section_line(report.narrative, section)
+            yield section_line(report.narrative, section)
             yield from _bars(section)
-            for group in _by_sentence(inside):
-                yield from _placed(group, report.document)
+            for group in by_sentence(inside):
+                yield from at_place(group, report.document)
     if habits := list(_habits(report, placed)):
         yield Text()
         yield Text("Habits", style="bold")
         yield from habits
     yield Text()
-    yield _summary(report, advice=advice)
+    if any(example.parts for section in report.narrative.sections for example in section.examples):
+        yield legend()
+    yield totals(report, advice=advice)
 
 
-def _head(narrative: Narrative) -> RenderableType:
+def headline(narrative: Narrative) -> RenderableType:
+    """Which file, how long, how many ECQs and examples, and by which edition it is read."""
     document = narrative.document
     named = {section.name for section in narrative.sections if section.name}
     examples = sum(len(section.examples) for section in narrative.sections)
@@ -109,17 +114,13 @@ def _head(narrative: Narrative) -> RenderableType:
     if document.page_count:
         facts.insert(
             0,
-            f"{_pages(document.page_count)} page{'s' * (document.page_count.pages != 1)}, {document.page_count.source}",
+            f"{page_range(document.page_count)} page{'s' * (document.page_count.pages != 1)}, {document.page_count.source}",
         )
     return Group(
         Text(shown(str(document.path)), style="bold"),
         Text(" · ".join(facts)),
         Text(narrative.edition.note, style="dim"),
     )
-
-
-def _pages(count: PageCount) -> str:
-    return str(count.pages) if count.certain else f"{count.low}-{count.high}"
 
 
 def grid() -> Table:
@@ -131,17 +132,18 @@ def grid() -> Table:
     return table
 
 
-def _document_wide(findings: Iterable[Finding]) -> Iterator[RenderableType]:
-    yield Text("Before you submit", style="bold")
+def document_wide(findings: Iterable[Finding]) -> RenderableType:
+    """Findings about the whole document, a row each."""
     table = grid()
     for finding in findings:
         table.add_row(
             Text(finding.severity, style=STYLES[finding.severity]), Text(finding.name), Text(shown(finding.message))
         )
-    yield Padding(table, (0, 0, 0, 2))
+    return Padding(table, (0, 0, 0, 2))
 
 
-def _section_line(narrative: Narrative, section: Section | None) -> Text:
+def section_line(narrative: Narrative, section: Section | None) -> Text:
+    """The ECQ of a section (None: what stands before the first), its pages and examples."""
     if section is None:
         return Text("Before the first ECQ", style="bold")
     title = (
@@ -159,17 +161,10 @@ def _bars(section: Section | None) -> Iterator[RenderableType]:
     """A line of the parts of each example."""
     told = [bar(example) for example in (section.examples if section else ()) if example.parts]
     if told:
-        yield Text(f"  {'  '.join(told)}", style="dim")
+        yield Text.assemble("  ", Text("  ").join(told))
 
 
-def bar(example: Example) -> str:
-    """The parts of an example in their order, each as long as its share: `[CCxxAAAAAARR]`."""
-    total = sum(len(part.span) for part in example.parts) or 1
-    cells = ((LETTERS[part.name], max(1, round(BAR * len(part.span) / total))) for part in example.parts)
-    return f"[{''.join(letter * count for letter, count in cells)}]"
-
-
-def _by_sentence(findings: Iterable[Finding]) -> list[list[Finding]]:
+def by_sentence(findings: Iterable[Finding]) -> list[list[Finding]]:
     """Findings of one rule in one sentence together, the severest first."""
     groups: dict[tuple[str, Span | None], list[Finding]] = {}
     for finding in findings:
@@ -177,40 +172,47 @@ def _by_sentence(findings: Iterable[Finding]) -> list[list[Finding]]:
     return sorted(groups.values(), key=lambda group: SEVERITIES.index(group[0].severity))
 
 
-def _placed(group: list[Finding], document: Document) -> Iterator[RenderableType]:
+def at_place(group: list[Finding], document: Document) -> Iterator[RenderableType]:
+    """A group of `by_sentence`: where, what, the sentence with the words underlined, and what to do."""
     first = group[0]
     style = STYLES[first.severity]
     where = f"p. {first.page} ¶{first.paragraph}" if first.page else f"¶{first.paragraph}"
-    yield Text.assemble(f"  {where:<11} ", (first.severity, style), "  ", (first.name, "bold"))
+    yield Text.assemble(f"  {where:<11} ", (f"{first.severity:<7}", style), "  ", (first.name, "bold"))
     spans = [finding.span for finding in group if finding.span]
     yield Passage(document.text, first.sentence or spans[0], spans, style=style, indent=INDENT)
-    for message, suggestion in dict.fromkeys((finding.message, finding.suggestion) for finding in group):
+    for message, suggestion in _said(group):
         line = Text(shown(message))
-        if suggestion:
+        if suggestion and f"“{suggestion}”" not in message:
             line.append(f" → {shown(suggestion)}", style="italic")
         yield Padding(line, (0, 0, 0, INDENT))
+
+
+def _said(group: list[Finding]) -> Iterator[tuple[str, str | None]]:
+    """The messages of a group with their suggestions, those together that differ only in what they say before the colon."""
+    found: dict[tuple[str, str | None], dict[str, None]] = {}
+    for finding in group:
+        what, _, asked = finding.message.rpartition(": ")
+        found.setdefault((asked, finding.suggestion), {})[what] = None
+    for (asked, suggestion), said in found.items():
+        yield ": ".join(filter(None, (", ".join(said), asked))), suggestion
 
 
 def _habits(report: Report, placed: list[Finding]) -> Iterator[RenderableType]:
     """What comes up all over: a warning where it is out of hand, else how often."""
     warned = {finding.name: finding for finding in report.findings if finding.habit}
+    single = Counter(finding.name for finding in placed if finding.severity == "advice")
     table = grid()
-    single = sorted((f for f in placed if f.severity == "advice"), key=lambda f: f.name)
-    for name, group in groupby(single, key=lambda f: f.name):
-        count = sum(1 for _ in group)
-        if finding := warned.get(name):
-            table.add_row(
-                Text(finding.severity, style=STYLES[finding.severity]), Text(name), Text(shown(finding.message))
-            )
-        else:
-            table.add_row(
-                Text("advice", style=STYLES["advice"]), Text(name), Text(f"{count} place{'s' * (count != 1)}")
-            )
+    for name in sorted({*single, *warned}):
+        finding, count = warned.get(name), single[name]
+        severity = finding.severity if finding else "advice"
+        said = finding.message if finding else f"{count} place{'s' * (count != 1)}"
+        table.add_row(Text(severity, style=STYLES[severity]), Text(name), Text(shown(said)))
     if table.row_count:
         yield Padding(table, (0, 0, 0, 2))
 
 
-def _summary(report: Report, *, advice: bool) -> RenderableType:
+def totals(report: Report, *, advice: bool) -> RenderableType:
+    """The counts by severity, what a baseline has kept back, and the next command to type."""
     counts = Counter(finding.severity for finding in report.findings)
     line = Text()
     for severity in SEVERITIES:
@@ -219,6 +221,10 @@ def _summary(report: Report, *, advice: bool) -> RenderableType:
         line.append(" · " if severity != SEVERITIES[-1] else "")
     if counts["advice"] and not advice:
         line.append(" (--advice shows each)")
+    if silenced := len(report.silenced):
+        line.append(f"\n{silenced} finding{'s' * (silenced != 1)} silenced by comments")
+    if told := baseline.said([report]):
+        line.append(f"\n{told}")
     worst = min(report.findings, key=lambda f: SEVERITIES.index(f.severity), default=None)
     if worst:
         line.append(f"\nWhy, and what good looks like: ecqlint explain {worst.name}", style="dim")

@@ -11,9 +11,8 @@ from ecqlint.report.plain import shown
 from ecqlint.review.words import on_words
 from ecqlint.rule import SEVERITIES, Finding, Severity
 from ecqlint.rulebook import Rulebook
+from ecqlint.silence import AUTHOR
 from ecqlint.text import Span
-
-AUTHOR = "ecqlint"
 
 
 @dataclass(frozen=True, slots=True)
