@@ -14,9 +14,7 @@ from ecqlint.rule import SEVERITIES
 def by_need(outcomes: Sequence[Outcome]) -> list[tuple[str, Outcome]]:
     """The outcomes, the ones that need most work first, each with its path from the folder in which all of them are."""
     ordered = sorted(outcomes, key=_need, reverse=True)
-    return list(
-        zip(_names([o.path if isinstance(o, Failure) else o.document.path for o in ordered]), ordered, strict=True)
-    )
+    return list(zip(_names([outcome.path for outcome in ordered]), ordered, strict=True))
 
 
 def _need(outcome: Outcome) -> tuple[int, ...]:

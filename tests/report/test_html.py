@@ -7,20 +7,26 @@ import hashlib
 import re
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from rich.console import Console
 
+from ecqlint.document import PageCount
 from ecqlint.engine import Failure, Outcome, Report, lint
+from ecqlint.narrative import Evidence
 from ecqlint.readers.text import text_document
 from ecqlint.report.html import written
 from ecqlint.report.page.marked import Note, tokens
+from ecqlint.report.terminal import headline
 from ecqlint.rule import Finding
 from ecqlint.rulebook import Rulebook
 from ecqlint.text import Span
@@ -90,7 +96,10 @@ def hostile(book: Rulebook) -> Report:
 
 def test_the_narrative_reads_as_it_was_written(page: lxml_html.HtmlElement) -> None:
     assert [said(line) for line in prose(page).xpath("//*[@class='prose']/*")] == TEXT.splitlines()
-    assert [said(h) for h in page.xpath("//*[@class='prose']/h3")] == ["ECQ 1: Leading Change", "ECQ 2: Leading People"]
+    assert [said(h) for h in prose(page).xpath("//*[@class='prose']/h3")] == [
+        "ECQ 1: Leading Change",
+        "ECQ 2: Leading People",
+    ]
 
 
 def test_each_mark_covers_the_words_of_its_finding_and_links_to_its_note_and_back(
@@ -161,9 +170,7 @@ def test_a_rule_that_gave_only_advice_is_no_verdict(report: Report, book: Rulebo
 
 
 def test_a_rule_that_could_not_be_checked_is_not_called_met(report: Report, book: Rulebook) -> None:
-    page = read(
-        page_of([replace(report, findings=(), notes=("spelling was not checked: no dictionary is here",))], book)
-    )
+    page = read(page_of([replace(report, findings=(), skipped=(("spelling", "no dictionary is here"),))], book))
     row = next(r for r in page.xpath("//tr[td]") if r.find_class("rule")[0].text == "spelling")
     assert said(row[1]) == "not checked here"
     assert "no dictionary is here" in said(page.find_class("lead")[0])
@@ -202,18 +209,80 @@ def test_the_page_reads_the_same_in_any_encoding(report: Report, book: Rulebook)
     assert page_of([report], book).isascii()
 
 
-def test_a_folder_has_an_index_with_a_row_a_document(report: Report, hostile: Report, book: Rulebook) -> None:
+def test_an_example_says_when_it_was_and_how_large(page: lxml_html.HtmlElement) -> None:
+    facts = [said(story.find_class("shares")[1]) for story in page.xpath("//ul[@class='stories']/li")]
+    assert facts[0].startswith("2021–2022 · $4 million, ")
+    assert facts[1].startswith("no year · ")
+
+
+def test_each_ecq_says_which_competencies_it_shows(report: Report, book: Rulebook) -> None:
+    shown = replace(
+        report.narrative, evidence=(Evidence("Vision", Span(60, 70)), Evidence("Resilience", Span(400, 410)))
+    )
+    page = read(page_of([replace(report, narrative=shown)], book))
+    first, second, fundamental = (said(one) for one in page.find_class("competencies"))
+    assert first.startswith("shown Vision not seen Creativity and Innovation, ")
+    assert "Resilience" in first.partition("not seen")[2]
+    assert second.startswith("not seen ")
+    assert fundamental == "not seen " + ", ".join(one.name for one in report.narrative.edition.fundamental)
+
+
+@pytest.fixture(scope="module")
+def index(report: Report, hostile: Report, book: Rulebook) -> dict[str, dict[str, str]]:
+    """The rows of a folder's index: what stands in each column, by document."""
     documents = [
         replace(r, narrative=replace(r.narrative, document=replace(r.document, path=Path("cohort", name))))
         for name, r in (("a/one.docx", report), ("b/two.docx", hostile))
     ]
     page = read(page_of([*documents, Failure(Path("cohort/c.docx"), "is protected by a password")], book))
-    rows = {said(row[0]): [said(cell) for cell in row[1:]] for row in page.xpath("//table[@class='index']/tbody/tr")}
-    assert rows["c.docx"] == ["cannot be read: is protected by a password"]
-    severities = [f.severity for f in report.findings]
-    counts = [str(severities.count(severity)) for severity in ("error", "warning", "advice")]
-    assert rows["a/one.docx"] == ["2", str(len(TEXT.split())), "2", *counts]
     assert sorted(said(h) for h in page.xpath("//details/summary/h2")) == ["a/one.docx", "b/two.docx"]
+    columns = [said(head) for head in page.xpath("//*[@class='index']//thead/tr[last()]/th")]
+    rows = page.xpath("//*[@class='index']//tbody/tr")
+    return {said(row[0]): dict(zip(columns, map(said, row), strict=False)) for row in rows}
+
+
+def test_a_folder_has_an_index_with_a_row_a_document(index: dict[str, dict[str, str]], report: Report) -> None:
+    assert set(index) == {"a/one.docx", "b/two.docx", "c.docx"}
+    row = index["a/one.docx"]
+    assert (row["pages"], row["words"], row["ECQs"]) == ("2", str(len(TEXT.split())), "2")
+    severities = Counter(f.severity for f in report.findings)
+    assert [row[name] for name in ("errors", "warnings", "advice")] == [
+        str(severities[severity]) for severity in ("error", "warning", "advice")
+    ]
+
+
+def test_the_index_counts_the_findings_of_each_group(
+    index: dict[str, dict[str, str]], report: Report, book: Rulebook
+) -> None:
+    counts = Counter(f.group for f in report.findings)
+    groups = {rule.group for rule in book.rules if rule.applies_to(report.narrative.edition.name)}
+    assert {group: index["a/one.docx"][group] for group in groups} == {group: str(counts[group]) for group in groups}
+
+
+def test_the_index_names_the_requirements_that_are_met_and_not_met(
+    index: dict[str, dict[str, str]], report: Report
+) -> None:
+    loud = {f.name for f in report.findings if f.severity != "advice"}
+    met = set(report.asked) - {f.name for f in report.findings} - {name for name, _ in report.skipped}
+    verdicts = re.fullmatch(r"(\d+) not met: (.+?) ?(\d+) met in a/one.docx ?(.+)", index["a/one.docx"]["Requirements"])
+    assert verdicts
+    assert (int(verdicts[1]), set(verdicts[2].split(", "))) == (len(loud), loud)
+    assert (int(verdicts[3]), set(verdicts[4].split(", "))) == (len(met), met)
+
+
+def test_the_index_says_of_a_file_that_cannot_be_read_why(index: dict[str, dict[str, str]]) -> None:
+    assert list(index["c.docx"].values()) == ["c.docx", "cannot be read: is protected by a password"]
+
+
+def test_an_estimated_number_of_pages_is_the_same_range_on_the_page_and_in_the_terminal(
+    report: Report, book: Rulebook
+) -> None:
+    count = PageCount(10, "estimated", 9, 10)
+    narrative = replace(report.narrative, document=replace(report.document, page_count=count))
+    console = Console(width=200, record=True, file=StringIO())
+    console.print(headline(narrative))
+    for shown in (console.export_text(), said(read(page_of([replace(report, narrative=narrative)], book)))):
+        assert "9–10 pages, estimated" in shown
 
 
 def test_a_single_file_that_cannot_be_read_is_a_page_that_says_why(book: Rulebook) -> None:
@@ -252,7 +321,8 @@ def test_marks_nest_and_cover_their_words_however_they_lie_over_one_another(span
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs a browser")
 def test_a_browser_runs_the_script_and_nothing_else(hostile: Report, book: Rulebook, tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text(page_of([hostile], book), encoding="ascii")
+    source = page_of([hostile, Failure(Path("a.docx"), "is damaged")], book)
+    (tmp_path / "page.html").write_text(source, encoding="ascii")
     done = subprocess.run(
         [
             str(CHROMIUM),
@@ -275,3 +345,5 @@ def test_a_browser_runs_the_script_and_nothing_else(hostile: Report, book: Ruleb
     hidden = page.xpath("//li[contains(@class, 'note')][@hidden]")
     assert len(hidden) == len(placed) - len(loud)
     assert not page.xpath("//img")
+    heads = page.xpath("//*[@class='index']//thead/tr[last()]/th")
+    assert all(head[0].tag == "button" for head in heads)

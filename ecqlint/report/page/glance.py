@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ecqlint.narrative import PARTS, Example, Narrative, PartName
+from ecqlint.report.bars import LETTERS
+from ecqlint.report.facts import scope, seen_competencies, years
 from ecqlint.report.page.marked import Note
 from ecqlint.report.page.passages import name_of
 from ecqlint.report.plain import shown
-from ecqlint.report.terminal import LETTERS
 
 BAR = 240  # units of width of the bar that shows an example's parts
 
@@ -29,34 +30,41 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Story:
-    """An example: its title, its parts in their order, and the names of those that it lacks."""
+    """An example: its title, when it was and how large, its parts in their order, and the names of those that it lacks."""
 
     title: str
+    years: str
+    scope: str
     bar: tuple[Stretch, ...]
     missing: tuple[PartName, ...]
 
 
 @dataclass(frozen=True)
 class Glance:
-    """An ECQ in a row; `pages` is a dash where the file does not tell."""
+    """An ECQ in a row; `pages` is a dash where the file does not tell. `shown` and `unseen` are its competencies."""
 
     name: str
     pages: str
     words: int
     counts: Counter[str]
     stories: tuple[Story, ...]
+    shown: tuple[str, ...]
+    unseen: tuple[str, ...]
 
 
 def glances(narrative: Narrative, notes: Sequence[Note]) -> Iterator[Glance]:
     """The sections in order, each with the counts of its notes by severity."""
     for section in narrative.sections:
         pages = narrative.document.pages_of(section.span)
+        seen, unseen = seen_competencies(narrative, section.ecq.competencies if section.ecq else (), section)
         yield Glance(
             name=name_of(section, narrative),
             pages="–" if pages is None else f"{pages:.1f}",
-            words=len(section.body.of(narrative.text).split()),
+            words=narrative.words(section),
             counts=Counter(note.finding.severity for note in notes if narrative.section_at(note.at) is section),
             stories=tuple(_story(example, n, narrative.text) for n, example in enumerate(section.examples, start=1)),
+            shown=tuple(seen),
+            unseen=tuple(unseen),
         )
 
 
@@ -69,4 +77,10 @@ def _story(example: Example, number: int, text: str) -> Story:
         bar.append(Stretch(name, LETTERS[name], round(left, 1), round(BAR * share, 1), round(100 * share)))
         left += BAR * share
     title = shown(example.title.of(text)) if example.title else f"Example {number}"
-    return Story(title, tuple(bar), tuple(name for name in PARTS if name not in {part.name for part in bar}))
+    return Story(
+        title=title,
+        years=years(example, text),
+        scope=shown(scope(example, text)),
+        bar=tuple(bar),
+        missing=tuple(name for name in PARTS if name not in {part.name for part in bar}),
+    )

@@ -69,10 +69,10 @@
   }
 
   function sortable(table) {
-    const heads = all("thead th", table), body = table.tBodies[0];
+    const heads = all("thead tr:last-child th", table), body = table.tBodies[0];
     const value = (row, column) => {
-      const cell = row.cells[column];
-      return column ? Number(cell?.dataset.value ?? cell?.textContent) : cell.textContent.trim();
+      const cell = row.cells[column], said = cell?.dataset.value ?? cell?.textContent;
+      return column ? Number(said) : said;
     };
     const rank = (a, b) => typeof a === "string" ? a.localeCompare(b) : a - b;
     heads.forEach((head, column) => {
@@ -94,7 +94,7 @@
     });
   }
 
-  all(".index").forEach(sortable);
+  all(".index table").forEach(sortable);
   if (!form) return;
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());

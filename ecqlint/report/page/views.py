@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from ecqlint import baseline
 from ecqlint.document import Document
 from ecqlint.engine import Failure, Outcome, Report
 from ecqlint.narrative import Narrative
+from ecqlint.report.facts import page_range, seen_competencies
 from ecqlint.report.page.glance import Glance, glances
 from ecqlint.report.page.marked import Note
 from ecqlint.report.page.passages import Passage, passages
@@ -28,6 +30,7 @@ class Requirement:
     found: tuple[Finding, ...]
     first: Note | None
     checked: bool
+    silenced: int
 
     @property
     def counts(self) -> Counter[str]:
@@ -35,10 +38,10 @@ class Requirement:
         return Counter(finding.severity for finding in self.found)
 
     @property
-    def verdict(self) -> Literal["met", "advice", "unmet", "unchecked"]:
+    def verdict(self) -> Literal["met", "advice", "unmet", "silenced", "unchecked"]:
         """Whether it is met; where only places of advice were found, that is no verdict against it."""
         if not self.found:
-            return "met" if self.checked else "unchecked"
+            return "unchecked" if not self.checked else "silenced" if self.silenced else "met"
         return "advice" if set(self.counts) == {"advice"} else "unmet"
 
 
@@ -84,6 +87,11 @@ class DocumentView:
         """All that was found."""
         return self.report.findings
 
+    @property
+    def known(self) -> str | None:
+        """What a baseline has kept back, in a line."""
+        return baseline.said([self.report])
+
     @cached_property
     def counts(self) -> Counter[str]:
         """The findings by severity."""
@@ -102,10 +110,7 @@ class DocumentView:
     @property
     def pages(self) -> str:
         """How many pages it has, a range where they are estimated."""
-        count = self.document.page_count
-        if not count:
-            return "–"
-        return str(count.pages) if count.certain else f"{count.low}–{count.high}"
+        return page_range(self.document.page_count) if self.document.page_count else "–"
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -133,16 +138,18 @@ class DocumentView:
 
     @cached_property
     def requirements(self) -> tuple[Requirement, ...]:
-        """Every rule that applies, in its group."""
+        """Every rule that applies, in its group. What a baseline knows is not shown, but no requirement is met by it."""
+        skipped = dict(self.report.skipped)
         return tuple(
             Requirement(
                 rule,
-                tuple(finding for finding in self.findings if finding.name == rule.name),
+                tuple(f for f in (*self.findings, *self.report.known) if f.name == rule.name),
                 next((note for note in self.notes if note.finding.name == rule.name), None),
-                not any(note.startswith(f"{rule.name} was not checked:") for note in self.report.notes),
+                rule.name not in skipped,
+                sum(finding.name == rule.name for finding in self.report.silenced),
             )
             for rule in self.rules.rules
-            if rule.applies_to(self.narrative.edition.name)
+            if rule.name in self.report.asked
         )
 
     @property
@@ -159,6 +166,17 @@ class DocumentView:
     def glances(self) -> tuple[Glance, ...]:
         """The ECQs at a glance."""
         return tuple(glances(self.narrative, self.notes))
+
+    @property
+    def fundamental(self) -> tuple[list[str], list[str]]:
+        """Which of the competencies that belong to no ECQ are shown anywhere, and which are not seen."""
+        told = any(section.examples for section in self.narrative.sections)
+        return seen_competencies(self.narrative, self.narrative.edition.fundamental if told else (), None)
+
+    @property
+    def groups(self) -> Counter[str]:
+        """The findings by the group of their rule."""
+        return Counter(finding.group for finding in self.findings)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -193,6 +211,11 @@ class Run:
     def ecqs(self) -> Counter[str | None]:
         """The notes by ECQ, None outside of any."""
         return Counter(finding.ecq for finding in self._notes)
+
+    @property
+    def groups(self) -> list[str]:
+        """The groups of the rules that are asked of any document."""
+        return sorted({r.rule.group for document in self.documents for r in document.requirements})
 
     @cached_property
     def asked(self) -> Counter[str]:
