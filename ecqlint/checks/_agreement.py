@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from ecqlint.checks._counting import COLLECTIVE, MEASURES
 from ecqlint.checks._grammar import AUXILIARIES, is_word
 from ecqlint.checks._inflection import with_s
+from ecqlint.checks._people import is_person
 from ecqlint.checks._slip import Slip
+from ecqlint.checks._subjunctive import SINGULAR_OF, is_subjunctive
 from ecqlint.language import pipeline
 
 if TYPE_CHECKING:
@@ -22,17 +24,12 @@ if TYPE_CHECKING:
 
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 PLURAL_OF = {"was": "were", "is": "are", "has": "have", "does": "do"}
-SINGULAR_OF = {"were": "was", "are": "is", "have": "has", "do": "does"}
 _PLURAL_PRONOUNS = frozenset(("we", "they", "you", "these", "those"))
 _SINGULAR_PRONOUNS = frozenset(
     "he she it this that everyone everybody someone somebody anyone anybody nobody nothing everything something anything".split()
 )
+_PLURAL_SHARES = frozenset("both few many several".split())
 _PLURAL_NOUNS = frozenset("people police cattle women men children".split())
-_DEMANDS = frozenset(
-    "advise ask beg command demand decree desire direct insist instruct mandate move order plead prefer propose recommend "
-    "request require rule specify stipulate suggest urge vote".split()
-)
-CAUSATIVES = frozenset("feel have hear help let make see watch".split())
 UNCHANGED = frozenset(
     "beat bet bid burst cast come cost cut fit forecast hit hurt let overcome overrun put quit read reset rid run set shed shut slit "
     "split spread spit thrust upset wed wet become broadcast offset".split()
@@ -44,8 +41,6 @@ def slips(sentence: Tokens) -> Iterator[Slip]:
     for token in sentence:
         if token.pos_ in ("VERB", "AUX"):
             yield from _verb(token)
-        elif token.dep_ == "expl":
-            yield from _existential(token)
 
 
 def _verb(verb: Token) -> Iterator[Slip]:
@@ -60,6 +55,8 @@ def _verb(verb: Token) -> Iterator[Slip]:
     subject = _subject(main, verb)
     if subject is None or _is_parted(subject, verb) or any(t.tag_ == "TO" for t in helpers):
         return
+    if subject.pos_ == "PRON" and subject.i > verb.sent.start and subject.nbor(-1).tag_ == "VB":
+        return  # the tools we use to test it are
     if subject.tag_ in ("WDT", "WP") and main.dep_ == "relcl":
         if subject.lower_ in ("who", "which", "that") and main.head.i == subject.i - 1 and not _is_one_of(main.head):
             subject = main.head
@@ -75,7 +72,7 @@ def _verb(verb: Token) -> Iterator[Slip]:
         return  # a field or a topic: corrections is a calling
     if number == "plural" and _is_singular_form(verb):
         yield Slip(verb, verb, _plural_form(verb))
-    elif number == "singular" and _is_plural_form(verb) and not _is_subjunctive(main, verb, subject):
+    elif number == "singular" and _is_plural_form(verb) and not is_subjunctive(main, verb, subject):
         yield Slip(verb, verb, SINGULAR_OF.get(verb.lower_) or with_s(verb.lower_))
     elif subject.text == "I" and verb.lower_ in ("has", "is", "are", "does") and _is_alone(subject, verb):
         yield Slip(verb, verb, {"has": "have", "does": "do"}.get(verb.lower_, "am"))
@@ -110,7 +107,7 @@ def _is_parted(subject: Token, verb: Token) -> bool:
 def _number(subject: Token) -> str | None:
     """Whether a subject is surely singular or surely plural."""
     word = subject.lower_
-    if any(child.dep_ == "conj" and child.text == "I" for child in subject.children):
+    if any(child.dep_ == "conj" and child.text == "I" for child in subject.children) or _is_pair(subject):
         return "plural"
     if any(child.dep_ in ("conj", "appos", "cc") for child in subject.children):
         return None
@@ -137,15 +134,18 @@ def _number(subject: Token) -> str | None:
         and not any(subject.children)
     ):
         return "singular"
-    if (
-        subject.pos_ != "NOUN"
-        or not word.isalpha()
-        or word in COLLECTIVE
-        or subject.lemma_.lower() in COLLECTIVE | MEASURES
-    ):
+    if word == "number" and any(child.dep_ == "det" and child.lower_ == "the" for child in subject.children):
+        return "singular"
+    if word in _PLURAL_SHARES and any(child.lower_ == "of" for child in subject.children):
+        return "plural"
+    lemma = subject.lemma_.lower()
+    if subject.pos_ != "NOUN" or not word.isalpha() or word in COLLECTIVE or lemma in MEASURES:
+        return None
+    if lemma in COLLECTIVE and subject.tag_ != "NNS":
         return None
     if any(child.dep_ in ("nummod", "quantmod") or child.tag_ == "CD" for child in subject.children):
-        return None
+        # Nine trucks is few; nine drivers who was late are late all the same.
+        return "plural" if is_person(subject) and subject.tag_ == "NNS" else None
     if subject.tag_ == "NN" and not word.endswith("s") and is_word(word) and _has_determiner(subject):
         return "singular"
     if subject.tag_ == "NNS" and word.endswith("s") and word != subject.lemma_.lower() and not word.endswith("ss"):
@@ -156,6 +156,24 @@ def _number(subject: Token) -> str | None:
             else "plural"
         )
     return None
+
+
+def _is_pair(subject: Token) -> bool:
+    """Whether two are joined, each with a determiner of its own: the captain and his crew; not: my friend and colleague."""
+    joined = [child for child in subject.children if child.dep_ == "conj"]
+    by = [child.lower_ for child in subject.children if child.dep_ in ("cc", "preconj")]
+    if len(joined) != 1 or by != ["and"] or any(t.is_punct for t in subject.doc[subject.i : joined[0].i]):
+        return False
+    if any(t.lower_ in ("each", "every", "no") for t in subject.lefts) or any(
+        t.dep_ == "cc" for t in joined[0].children
+    ):
+        return False
+    # What goes with "of" may be joined inside it.
+    plain = not any(child.dep_ == "prep" for noun in (subject, joined[0]) for child in noun.children)
+    persons = ("he", "she", "they")
+    return plain and all(
+        noun.lower_ in persons or (noun.pos_ == "NOUN" and _has_determiner(noun)) for noun in (subject, joined[0])
+    )
 
 
 def _has_determiner(noun: Token) -> bool:
@@ -199,63 +217,7 @@ def base_verbs() -> frozenset[str]:
     return frozenset(pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"])
 
 
-def _is_subjunctive(main: Token, verb: Token, subject: Token) -> bool:
-    """Whether a bare form or "were" may be right: that he be, if it were, let it go, make the team work."""
-    if verb.lower_ == "were":
-        return any(
-            child.lower_ in ("if", "though", "as", "lest", "unless", "whether")
-            for child in main.children
-            if child.dep_ in ("mark", "advmod")
-        ) or (main.dep_ == "ccomp" and main.head.lemma_ in ("wish", "suppose", "imagine"))
-    if verb.tag_ == "VBP" and verb.lower_ in SINGULAR_OF:
-        return False
-    governor = main.head
-    while (
-        governor.dep_ in ("conj", "ccomp")
-        and governor.head != governor
-        and governor.lemma_ not in _DEMANDS | CAUSATIVES
-    ):
-        governor = governor.head
-    bare = any(
-        t.lemma_ in _DEMANDS | CAUSATIVES or t.lemma_.endswith(("ation", "ment"))
-        for t in (main.head, governor)
-        if t != main
-    )
-    # Questions, and clauses of which the parser has lost the auxiliary or the causative.
-    before = main.doc[max(subject.left_edge.i - 2, main.sent.start) : verb.i]
-    return bare or any(t.lemma_ in _DEMANDS | CAUSATIVES or t.tag_ == "MD" or t.lemma_ == "do" for t in before)
-
-
 def _is_one_of(noun: Token) -> bool:
     """Whether a clause about a noun may be about what stands before it: one of the clerks who, the list of clerks that."""
     of_noun = noun.dep_ == "pobj" and noun.head.head.pos_ not in ("VERB", "AUX")
     return of_noun or any(child.dep_ == "conj" for child in noun.children) or noun.dep_ in ("conj", "appos")
-
-
-def _existential(there: Token) -> Iterator[Slip]:
-    """There was four objections."""
-    if there.lower_ != "there":
-        return
-    be = there.head
-    first = next((t for t in be.children if t.dep_ in AUXILIARIES), be)
-    noun = next((child for child in be.children if child.dep_ in ("attr", "nsubj", "dobj") and child.i > be.i), None)
-    if noun is None or first.i < there.i or any(child.dep_ in ("conj", "cc") for child in noun.children):
-        return
-    if (
-        first.lower_ in ("was", "is", "'s", "has")
-        and noun.tag_ == "NNS"
-        and noun.lemma_.lower() not in COLLECTIVE | MEASURES
-        and noun.lower_.endswith("s")
-    ):
-        if not any(child.lower_ in ("a", "an", "one", "more") for child in noun.children):
-            yield Slip(there if first == there.nbor(1) else first, first, None)
-    elif (
-        first.lower_ in ("were", "are")
-        and noun.tag_ == "NN"
-        and any(child.lower_ in ("a", "an", "one") for child in noun.children)
-    ) and (
-        noun.lower_ not in COLLECTIVE
-        and not any(child.lower_ == "of" for child in noun.children)
-        and is_word(noun.lower_)
-    ):
-        yield Slip(first, first, SINGULAR_OF[first.lower_])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import clause, clause_span, is_writer, subject, trimmed_clause, verbs
 from ecqlint.checks._partisans import Leanings
-from ecqlint.checks._people import STAFF, SUPERIORS
+from ecqlint.checks._people import KIN, STAFF, SUPERIORS
 from ecqlint.checks._politics import Politics
 from ecqlint.language import Sentence
 from ecqlint.text import Span
@@ -32,6 +32,8 @@ _CANVASSING = re.compile(r"\b(?:phones?|calls|doors|precincts?|envelopes|voters|
 _PARTY_FUNDS = re.compile(r"\bPAC\b|\bto the party\b(?!['’]|\s+of)")
 # Who counsels a party's members is at work.
 _JOBS = SUPERIORS | STAFF | {"liaison", "contact", "witness", "guest", "host", "opponent", "nominee"}
+_BELIEVING = frozenset("believe favor support oppose advocate champion defend stand fight march speak".split())
+_PROTESTING = frozenset(("march", "demonstrate", "rally", "protest"))
 _ELECTING = frozenset("elect reelect appoint choose nominate".split())
 _COMPLEMENTS = frozenset(("oprd", "ccomp", "attr", "prep", "dobj"))
 
@@ -102,7 +104,12 @@ def is_ours(who: Token | None) -> bool:
     """Whether the subject is the writer, also among others, or somebody or something of the writer's."""
     named = [who, *(child for child in who.children if child.dep_ == "conj")] if who is not None else []
     return any(
-        is_writer(token) or any(c.dep_ == "poss" and c.lower_ == "my" for c in token.children) for token in named
+        is_writer(token)
+        or any(
+            c.dep_ == "poss" and (c.lower_ == "my" or (c.lower_ == "our" and token.lemma_ in KIN))
+            for c in token.children
+        )
+        for token in named
     )
 
 
@@ -137,6 +144,9 @@ def _supports(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) -
         or (word in deeds.rallying and goal("for", known.titled, known.named))
         or (word in deeds.endorsing and heads_in(known.candidate, objects))
         or (word in deeds.backing and (heads_in(known.nominee, objects) or heads_in(known.campaign, objects)))
+        or (word in deeds.endorsing | deeds.backing and known.backed.search(behind))
+        or (verb.lemma_ in _PROTESTING and known.protested.search(behind))
+        or (verb.lemma_ in _BELIEVING and known.creed.search(behind))
         or (word in deeds.giving and goal("to", known.candidate, known.campaign, known.organization))
         or (word in deeds.giving and _PARTY_FUNDS.search(behind))
         or (verb.lemma_ in ("run", "stand") and re.match(runs, behind))

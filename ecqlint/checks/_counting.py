@@ -36,6 +36,11 @@ _SINGULAR_DETERMINERS = frozenset(("a", "an", "each", "every", "another", "this"
 
 _PLURAL_DETERMINERS = frozenset(("these", "those", "many", "several", "few", "both", "various", "numerous"))
 
+_SMALL_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split()
+)
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
+
 _QUANTIFIERS = frozenset(("most", "many", "several", "few", "each", "both"))
 
 
@@ -44,6 +49,7 @@ def slips(sentence: Tokens) -> Iterator[Slip]:
     for token in sentence:
         if token.pos_ == "NOUN":
             yield from _noun(token)
+            yield from _counted(token)
         if token.lower_ in _QUANTIFIERS:
             yield from _share(token)
 
@@ -97,6 +103,34 @@ def _noun(noun: Token) -> Iterator[Slip]:
             counter.lower_ == "many" and counter.i > noun.sent.start and counter.nbor(-1).lower_ == "how"
         ):
             yield Slip(noun, noun, with_s(noun.lower_))
+
+
+def _counted(noun: Token) -> Iterator[Slip]:
+    """Three new engineer."""
+    count = next((child for child in noun.lefts if child.dep_ == "nummod"), None)
+    if count is None or count.lower_ not in _SMALL_NUMBERS or noun.tag_ != "NN" or noun.dep_ not in _ARGUMENTS:
+        return
+    before = count.nbor(-1) if count.i > noun.sent.start else None
+    named = before is not None and (before.pos_ in ("NOUN", "PROPN", "NUM") or before.text in ("-", "/"))
+    beyond = following(noun)
+    joined = beyond is not None and (
+        beyond.pos_ in ("NOUN", "PROPN", "PART", "ADJ", "NUM")
+        or beyond.text in ("-", "–", "/", ",", "and", "or", "'s", "’s")
+    )
+    second = following(noun, 2)
+    joined = joined and not (
+        beyond is not None and beyond.lower_ == "and" and second is not None and second.pos_ == "DET"
+    )
+    between = noun.doc[count.i + 1 : noun.i]
+    if named or joined or any(word.pos_ != "ADJ" for word in between) or not is_word(noun.lower_):
+        return
+    if (
+        noun.text.islower()
+        and noun.text.isalpha()
+        and not noun.lower_.endswith("s")
+        and noun.lower_ not in COLLECTIVE | MEASURES
+    ):
+        yield Slip(noun, noun, with_s(noun.lower_))
 
 
 def _share(token: Token) -> Iterator[Slip]:

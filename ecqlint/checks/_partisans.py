@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from re import Pattern
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, clause, clause_span, inflected
+from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, clause, clause_span, inflected, is_writer, own_subject
 from ecqlint.checks._people import is_person
 from ecqlint.language import Sentence
 from ecqlint.text import Span
@@ -36,10 +36,18 @@ class Leanings:
     praise: frozenset[str]
     insults: frozenset[str]
     virtues: frozenset[str]
+    praised: Pattern[str]
+    leader: Pattern[str]
 
     def judged(self, sentence: Sentence) -> Iterator[Span]:
         """The phrases and clauses of a sentence that praise or blame a party or an ideology."""
         yield from self._labelled(sentence)
+        for match in self.praised.finditer(sentence.tokens.text):
+            said = [word.lower() for word in match.groups() if word]
+            if said[0] in self.insults or not self.contempt.union(self.praise).isdisjoint(said):
+                found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
+                last = -2 if match[2] and match[2].lower() not in self.contempt | self.praise else -1
+                yield sentence.span_of(found[0], found[last])
         for token in sentence.tokens:
             if token.pos_ in ("NOUN", "PROPN", "ADJ") and self._is_judged(token):
                 yield sentence.span_of(token.left_edge, token)
@@ -47,8 +55,10 @@ class Leanings:
                 yield sentence.span_of(token.left_edge, token.right_edge)
             elif self.are_partisans(token):
                 yield from self._blamed(sentence, token)
-            elif token.lower_ == "party":
+            elif token.lower_ == "party" and not _is_other_side(token):
                 yield from self._party(sentence, token)
+            elif self._is_blamed(token):
+                yield clause_span(sentence, token.head)
 
     def is_ideologue(self, token: Token) -> bool:
         """Whether the token is an ideology as a noun for a person: a conservative, not a conservative estimate."""
@@ -103,12 +113,37 @@ class Leanings:
             for child in before
         ):
             return True
-        if leaning and _names(noun, self.contempt):
+        whose = any(c.dep_ == "poss" and (self.party.fullmatch(c.text) or self.is_ideologue(c)) for c in noun.children)
+        if whose and (
+            _names(noun, self.contempt | self.praise) or any(_names(child, self.insults) for child in before)
+        ):
+            return True
+        of = [inner for c in noun.children if c.lower_ in ("of", "in", "from") for inner in c.subtree]
+        beside = any(self.party.search(token.text) for token in of) or "Party" in {token.text for token in of}
+        if any(_names(child, self.insults) for child in before) and (
+            beside or self.leader.search(" ".join(t.text for t in of))
+        ):
+            return True
+        if (leaning or beside) and _names(noun, self.contempt):
             return True
         whole = (
             len(before) == 1 and noun.dep_ not in ("compound", "nmod") and not any(t.tag_ == "CD" for t in noun.subtree)
         )
         return leaning and whole and _names(noun, self.praise)
+
+    def _is_partisan_body(self, noun: Token) -> bool:
+        """The Republican Congress, the Democratic leadership."""
+        return any(child.dep_ in ("amod", "compound") and self.party.fullmatch(child.text) for child in noun.children)
+
+    def _is_blamed(self, who: Token) -> bool:
+        """The Republican Congress wrecked it, did it out of spite; the other party never cared."""
+        if who.dep_ not in SUBJECTS or not (self._is_partisan_body(who) or _is_other_side(who)):
+            return False
+        verb = who.head
+        never = any(child.lower_ in ("never", "not", "n't") for child in verb.children)
+        minding = verb.lower_ in inflected(self.virtues | _THINKING)
+        spite = any(token.dep_ == "pobj" and _names(token, self.contempt) for token in clause(verb))
+        return verb.lower_ in inflected(self.hostile) or (never and minding) or spite
 
     def _blamed(self, sentence: Sentence, partisans: Token) -> Iterator[Span]:
         """Unlike the liberals who think; the shutdown that the Democrats forced on us; whatever the Republicans may say."""
@@ -131,8 +166,12 @@ class Leanings:
             yield sentence.span_of(head.left_edge, partisans.right_edge)
         elif partisans.dep_ in SUBJECTS:
             conceded = any(token.lower_ in ("whatever", "however") for token in head.subtree if token.i < partisans.i)
-            thinking = self.is_ideologue(partisans) and head.lower_ in inflected(_THINKING)
-            usual = _USUAL.search(sentence.tokens.text)
+            held = (
+                head.dep_ == "ccomp" and head.head.lemma_ in ("believe", "think") and is_writer(own_subject(head.head))
+            )
+            thinking = held or (self.is_ideologue(partisans) and head.lower_ in inflected(_THINKING))
+            wrong = head.lemma_ == "be" and any(c.lower_ in ("wrong", "right") for c in head.children)
+            usual = wrong or _USUAL.search(sentence.tokens.text)
             if camp and not thinking:
                 yield sentence.span_of(partisans.left_edge, partisans.right_edge)
             elif conceded or thinking or usual or head.lower_ in inflected(self.hostile):
@@ -155,6 +194,13 @@ class Leanings:
             yield clause_span(sentence, party.head)
         elif mine and not qualified and party.dep_ not in ("compound", "amod"):
             yield sentence.span_of(party.left_edge, party)
+
+
+def _is_other_side(noun: Token) -> bool:
+    """The other party; the other side of the aisle."""
+    other = any(child.lower_ in ("other", "opposing") for child in noun.children)
+    aisle = noun.lower_ == "side" and any(token.lower_ == "aisle" for token in noun.subtree)
+    return other and (aisle or noun.lower_ == "party")
 
 
 def _names(token: Token, words: frozenset[str]) -> bool:

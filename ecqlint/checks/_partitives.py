@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._agreement import CAUSATIVES, PLURAL_OF, SINGULAR_OF, UNCHANGED, base_verbs
+from ecqlint.checks._agreement import PLURAL_OF, UNCHANGED, base_verbs
+from ecqlint.checks._counting import COLLECTIVE
+from ecqlint.checks._grammar import is_word
 from ecqlint.checks._inflection import with_s
-from ecqlint.checks._slip import Slip
+from ecqlint.checks._people import is_person
+from ecqlint.checks._slip import Slip, following
+from ecqlint.checks._subjunctive import CAUSATIVES, SINGULAR_OF
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
+
+_SHARES = frozenset("all both each few many most one several some".split())
 
 
 def slips(sentence: Tokens) -> Iterator[Slip]:
@@ -19,6 +25,7 @@ def slips(sentence: Tokens) -> Iterator[Slip]:
     for token in sentence:
         if token.lower_ == "of" and token.i > sentence.start:
             yield from _of_each(token.nbor(-1), sentence)
+            yield from _of_one(token.nbor(-1), token)
 
 
 def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
@@ -26,14 +33,7 @@ def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
     if token.i + 2 >= sentence.end:
         return
     before = token.nbor(-1).lower_ if token.i > sentence.start else ""
-    one = token.lower_ in ("each", "either", "neither", "one") and before not in (
-        "every",
-        "no",
-        "any",
-        "but",
-        "than",
-        "except",
-    )
+    one = token.lower_ in ("each", "either", "neither", "one") and before not in ("but", "than", "except")
     many = token.tag_ == "CD" and token.lower_ != "one"
     whom = token.nbor(2).lower_ in ("whom", "which", "them")
     if not one and not (many and whom):
@@ -53,6 +53,22 @@ def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
         yield Slip(verb, verb, with_s(verb.lower_))
     elif many and verb.lower_ in PLURAL_OF:
         yield Slip(verb, verb, PLURAL_OF[verb.lower_])
+
+
+def _of_one(share: Token, of: Token) -> Iterator[Slip]:
+    """Many of the contractor; one of my deputy."""
+    if share.lower_ not in _SHARES:
+        return
+    for noun in of.children:
+        beyond = following(noun)
+        alone = beyond is None or (
+            beyond.pos_ not in ("NOUN", "PROPN", "PART") and beyond.text not in ("-", "and", "or", ",")
+        )
+        definite = any(child.dep_ in ("det", "poss") for child in noun.children)
+        best = any(child.tag_ == "JJS" for child in noun.children) and share.lower_ == "one" and is_word(noun.lower_)
+        single = noun.dep_ == "pobj" and noun.tag_ == "NN" and noun.lemma_.lower() not in COLLECTIVE
+        if single and (is_person(noun) or best) and definite and alone:
+            yield Slip(noun, noun, with_s(noun.lower_))
 
 
 def _verb_after_phrase(token: Token) -> Token | None:

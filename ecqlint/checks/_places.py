@@ -12,24 +12,27 @@ from ecqlint.edition import Edition
 # What leads to a place, and belongs to the phrase.
 INTO = r"(?:as\s+(?:in|with|under)|in|under|from|on|at|within)"
 _NUMBER = r"(?:(?:\#|no\.|number)\s*)?(?:\d|one|two|three|four|five|i{1,3}|iv|v)\b"
-_ORDINAL = r"(?:first|second|third|fourth|last|next|other|final|own)"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|last|next|other|final|own)"
 _PASSED = r"(?:previous|preceding|foregoing|prior|earlier|last|next|other|above|following)"
 _OWNER = r"(?:(?:my|the|our|that)\s+)"
 _ECQ = rf"(?:ECQs?|(?:executive\s+)?core\s+qualifications?)\s*{_NUMBER}"
 _PAPER = r"(?:narrative|essay|package|application|document|statement|submission|paper|ECQ|qualification)s?"
 _ENDS = r"(?:(?:executive\s+|introductory\s+|opening\s+)?summary|introduction|opening|beginning|start|end|conclusion)"
+# What has another whole behind it is a part of that: the opening of the exhibit.
+_WHOLE = r"(?!\s+of\b)"
 _RESUME = r"(?:r[eé]sum[eé]|curriculum\s+vitae|CV|cover\s+letter|application)"
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What to look for: places that point by themselves, those that do with a verb of telling, and those that do with "see".
+    """What to look for: places that point by themselves, and those that do with a verb of telling, of holding, and with "see".
 
     `showing` are the papers and parts that may themselves be said to tell something.
     """
 
     pointing: re.Pattern[str]
     told: re.Pattern[str]
+    held: re.Pattern[str]
     seen: re.Pattern[str]
     showing: re.Pattern[str]
 
@@ -43,21 +46,35 @@ def places(edition: Edition, parts: tuple[str, ...]) -> Places:
     name = rf"(?-i:{spaced}|{shouted})\b"
     part = rf"(?:{'|'.join(parts)})s?\b"
     of_name = rf"{_OWNER}?(?:{_ORDINAL}\s+)?(?:{spaced})\s+(?:ECQ\s+|core\s+qualification\s+)?{part}"
-    on = r"(?:on|about|under|for|in|of)\s+(?:my\s+|the\s+)?"
+    on = r"(?:on|about|under|for|from|in|of)\s+(?:my\s+|the\s+)?"
     about = rf"{_OWNER}?(?:{_ORDINAL}\s+)?{part}(?:\s+{_NUMBER})?\s+{on}(?:{name}|{_ECQ})"
     passed = rf"(?:the|my)\s+{_PASSED}\s+{part}(?!\s+of\b)"
     beside = rf"(?:the|my|this|that)\s+(?:[\w-]+\s+){{0,3}}?{part}\s+(?:above|below)\b"
+    answer = rf"(?:my|the)\s+(?:response|answer|reply)\s+(?:to|under|for|in)\s+(?:my\s+|the\s+)?(?:{name}|{_ECQ})"
     inside = rf"(?:earlier|later|elsewhere|above|below)\s+(?:on\s+)?in\s+(?:this|my|the)\s+{_PAPER}\b"
+    elsewhere = rf"(?:elsewhere|in\s+(?:another|other)\s+parts?)\s+(?:in|of)\s+(?:this|my)\s+{_PAPER}\b"
     end = rf"{_OWNER}?{_ENDS}\s+(?:of|to)\s+(?:this|my)\s+{_PAPER}\b"
-    pointing = [of_name, about, rf"{INTO}\s+(?:my\s+)?{_ECQ}", rf"{INTO}\s+{passed}", beside, inside, end]
+    pointing = [
+        of_name,
+        about,
+        answer,
+        rf"(?<=\()\s*{_ECQ}(?=\s*[),;])",
+        rf"{INTO}\s+(?:my\s+)?{_ECQ}",
+        rf"{INTO}\s+{passed}",
+        beside,
+        inside,
+        end,
+        elsewhere,
+    ]
     resume = rf"(?:my|the\s+(?:attached|enclosed)|attached|enclosed)\s+(?:attached\s+|enclosed\s+)?{_RESUME}\b"
     numbered = rf"{part}\s+{_NUMBER}"
-    others = [_ECQ, passed, numbered, rf"{_OWNER}{_ORDINAL}\s+{part}", rf"{_OWNER}{_ENDS}\b", resume]
+    others = [_ECQ, passed, numbered, rf"{_OWNER}{_ORDINAL}\s+{part}{_WHOLE}", rf"{_OWNER}{_ENDS}\b{_WHOLE}", resume]
     any_place = "|".join([*pointing, *others, rf"{name}(?:,\s*(?:above|below)\b)?"])
     by_itself = "|".join(pointing)
     return Places(
         pointing=re.compile(rf"\b(?:{INTO}\s+)?(?:{by_itself})", re.IGNORECASE),
         told=re.compile(rf"{INTO}\s+(?:{any_place})|(?:{by_itself})", re.IGNORECASE),
+        held=re.compile(rf"{INTO}\s+(?:{by_itself}|{name}|{_ECQ}|my\s+{_ORDINAL}\s+{part}{_WHOLE})", re.IGNORECASE),
         seen=re.compile(rf"(?:{INTO}\s+)?(?:{any_place})", re.IGNORECASE),
         showing=re.compile(rf"\b(?:as\s+)?(?:{_OWNER}?{_ECQ}|{passed}|{of_name}|{resume})\s+", re.IGNORECASE),
     )

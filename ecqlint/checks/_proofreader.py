@@ -37,7 +37,15 @@ GRAMMAR = frozenset(
     "WhetYourAppetite WreakHavoc WroteToRote YourPredicateAdjective AnAnother CriteriaPhenomena DoMistake "
     "DoesOrDose ExitedExcitedContext FarAndFewBetween FeelFell HelpedPast IfWouldve LayoutVerb ManagerialReins "
     "PassersBy PluralWrongWordOfPhrase PointsOfView RegularIrregulars RulesOfThumb "
-    "SubjectPronoun ThatThan ToTooIdioms WishCould".split()
+    "SubjectPronoun ThatThan ToTooIdioms WishCould "
+    "AccuseOf AdjectiveDoubleDegree AfterLater AllThough AnotherOnes AnotherThings ArriveTo AskNoPreposition "
+    "BoarderBorder CapitalizeOn CompoundSubjectI DateBackFrom Didnt Discuss DoIAdjective DoToDueTo EachOthersPossessive "
+    "ElsePossessive FascinatedBy FlauntForFlout GoodAt HavePassed HeDos HeartToHeard HowDoesCompared LeadRiseTo "
+    "LeavingInDroves LessWorse LookForwardTo LookingForwardTo ModalBeAdjective ModalSeem MoreThatLikely "
+    "MostOfTheTimes NeedToNoun NounVerbConfusion OughtToBe Payed PronounInflectionBe RallyToReally "
+    "RegimenRegiment ResponsibleFor RogueRouge SaveToSafe SimplePastToPastParticiple SomebodyElses "
+    "SubjectAndObjectPronoun SummarySummery TheirToThere TheWhetherWeather ThesesThese TheyreConfusions "
+    "ThingThink ThisTypeOfThing ThoughThought UnderneathOf WantBe WentAheadAndAgreement WorthToDo WouldNeverHave".split()
 )
 
 

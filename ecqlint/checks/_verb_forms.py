@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import AUXILIARIES
-from ecqlint.checks._inflection import IRREGULAR, past, present_participle
+from ecqlint.checks._agreement import UNCHANGED, base_verbs
+from ecqlint.checks._grammar import AUXILIARIES, own_subject
+from ecqlint.checks._infinitives import MODALS, irregular, is_third_person, only_verbs
+from ecqlint.checks._inflection import IRREGULAR, past
+from ecqlint.checks._inflection import participle as participle_of
 from ecqlint.checks._slip import Slip, following, preceding
-from ecqlint.language import pipeline
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -17,10 +19,8 @@ if TYPE_CHECKING:
 
 _PASTS = {verb: participle for past_, participle in IRREGULAR.values() if past_ != participle for verb in (past_,)}
 _BASE_OF_PAST = {forms[0]: base for base, forms in IRREGULAR.items() if forms[0] != base}
-_MODALS = frozenset("can could must should would may might will shall".split())
 _BE = frozenset(("am", "is", "are", "was", "were"))
 _ACTS = frozenset("agree depend believe exist belong want know need seem deserve".split())
-_BEFORE_NOUNS = frozenset(("for", "without", "by", "after", "before", "of"))
 # Participles that with a pronoun stand for a past or a perfect: I seen it.
 _BARE_PARTICIPLES = frozenset(
     ("seen", "done", "gone", "been", "known", "taken", "written", "given", "begun", "chosen", "spoken")
@@ -42,13 +42,14 @@ def slips(sentence: Tokens) -> Iterator[Slip]:
 def _looks() -> dict[str, list[Callable[[Token], Iterator[Slip]]]]:
     """Where each word is looked at that such a place may begin with."""
     words: dict[Callable[[Token], Iterator[Slip]], Iterable[str]] = {
-        _verb_form: {*_MODALS, *_BE, "be", "been", "being", "did", "does", "do", "have", "has", "had", "'ve", "’ve"},
+        _verb_form: {*MODALS, *_BE, "be", "been", "being", "did", "does", "do", "have", "has", "had", "'ve", "’ve"},
         _am_agree: ("am", "are", "were"),
-        _modal_to: _MODALS,
         _been: ("been",),
-        _bare_verb: _BEFORE_NOUNS,
         _if_will: ("if",),
         _bare_participle: ("i", "we", "they", "he", "she"),
+        _other_participle: _BARE_PARTICIPLES,
+        _led: ("lead",),
+        _approved: ("was", "were", "been", "be", "being"),
     }
     looks: dict[str, list[Callable[[Token], Iterator[Slip]]]] = {}
     for look, those in words.items():
@@ -83,6 +84,8 @@ def _right_form(first: Token, verb: Token) -> str | None:
         return _BASE_OF_PAST.get(word) if helps and verb.tag_ in ("VBD", "VBN") else None
     if first.tag_ == "MD" and adjacent and word == "had":
         return "have"
+    if first.tag_ == "MD" and adjacent and helps and not first.text.istitle() and is_third_person(verb):
+        return verb.lemma_.lower()
     if first.tag_ == "MD" and adjacent and helps and verb.tag_ in ("VBD", "VBN"):
         regular = verb.lemma_.lower() if word.endswith("ed") and past(verb.lemma_.lower()) == word else None
         return _BASE_OF_PAST.get(word, regular)
@@ -95,7 +98,7 @@ def _is_led(auxiliary: Token, lead: Token) -> bool:
     return after is not None and (
         after.lower_ == "by"
         if auxiliary.lemma_ == "be"
-        else lead.pos_ == "VERB" and after.pos_ in ("DET", "PRON", "NUM")
+        else lead.pos_ == "VERB" and (after.pos_ in ("DET", "PRON", "NUM") or after.lower_ in ("to", "by"))
     )
 
 
@@ -106,43 +109,11 @@ def _am_agree(token: Token) -> Iterator[Slip]:
         yield Slip(token, verb, verb.lower_)
 
 
-def _modal_to(token: Token) -> Iterator[Slip]:
-    """Must to serve."""
-    to, verb = following(token), following(token, 2)
-    if (
-        token.tag_ == "MD"
-        and token.lower_ in _MODALS
-        and to is not None
-        and to.lower_ == "to"
-        and verb is not None
-        and verb.tag_ == "VB"
-    ):
-        yield Slip(token, verb, f"{token.text} {verb.text}")
-
-
 def _been(token: Token) -> Iterator[Slip]:
     """Been without have: without been afraid."""
     window = token.doc[max(token.sent.start, token.i - 12) : token.i]
     if not any(t.lower_ in _HAVE for t in window):
         yield Slip(token, token, "being" if window and window[-1].pos_ in ("ADP", "SCONJ") else None)
-
-
-def _bare_verb(token: Token) -> Iterator[Slip]:
-    """For choose: a preposition before the base of a verb that is no noun."""
-    verb = following(token)
-    if token.pos_ not in ("ADP", "SCONJ") or verb is None or not verb.text.islower():
-        return
-    if verb.lower_ in _only_verbs() and verb.pos_ in ("VERB", "NOUN", "ADJ"):
-        purpose = token.lower_ == "for"
-        yield Slip(token, verb, f"to {verb.lower_}" if purpose else f"{token.text} {present_participle(verb.lower_)}")
-
-
-@cache
-def _only_verbs() -> frozenset[str]:
-    """The base forms of verbs that are nothing else in the dictionary."""
-    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    others = {*index["noun"], *index["adj"], *index["adv"]}
-    return frozenset(verb for verb in index["verb"] if verb not in others and verb.removeprefix("re") not in others)
 
 
 def _if_will(token: Token) -> Iterator[Slip]:
@@ -170,3 +141,43 @@ def _bare_participle(pronoun: Token) -> Iterator[Slip]:
     if verb is not None and verb.lower_ in _BARE_PARTICIPLES and not asked:
         pasts = {participle: past_ for past_, participle in IRREGULAR.values()}
         yield Slip(verb, verb, pasts.get(verb.lower_))
+
+
+def _other_participle(participle: Token) -> Iterator[Slip]:
+    """The engineers seen it."""
+    who, what = preceding(participle), following(participle)
+    subject = who is not None and who.dep_ == "nsubj" and who.head == participle and who.pos_ in ("NOUN", "PROPN")
+    helped = any(child.dep_ in AUXILIARIES for child in participle.children)
+    if subject and not helped and what is not None and what.lower_ in ("it", "them", "him", "this", "these"):
+        pasts = {form: past_ for past_, form in IRREGULAR.values()}
+        yield Slip(participle, participle, pasts.get(participle.lower_))
+
+
+def _approved(be: Token) -> Iterator[Slip]:
+    """The plan was approve in June; the letter was send; not: all that I did was approve it."""
+    verb = following(be)
+    if (
+        verb is None
+        or verb.lower_ not in base_verbs()
+        or verb.lower_ in UNCHANGED
+        or verb.dep_ in ("xcomp", "ccomp", "advcl")
+    ):
+        return
+    plain = verb.lower_ in only_verbs() or verb.lower_ in irregular().values()
+    beyond = following(verb)
+    ends = beyond is None or beyond.is_punct or beyond.lower_ in ("by", "in", "on", "at", "to", "without", "within")
+    did = any(t.lemma_ == "do" or t.tag_ in ("WP", "MD", "WDT") for t in be.doc[be.sent.start : be.i])
+    if plain and ends and not did and be.dep_ == "auxpass" and be.head == verb:
+        yield Slip(be, verb, f"{be.text} {participle_of(verb.lower_)}")
+
+
+def _led(lead: Token) -> Iterator[Slip]:
+    """I lead the team from 2012 to 2015; I lead it and saved a million."""
+    if lead.tag_ not in ("VBP", "VB") or any(c.dep_ in AUXILIARIES for c in lead.children) or own_subject(lead) is None:
+        return
+    joined = any(c.dep_ == "conj" and c.tag_ == "VBD" and own_subject(c) is None for c in lead.rights)
+    years = (
+        n for c in lead.rights if c.dep_ == "prep" and c.lower_ in ("in", "from", "during", "until") for n in c.children
+    )
+    if joined or any(year.text.isdigit() and len(year) == 4 for year in years):
+        yield Slip(lead, lead, "led")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import own_subject
+from ecqlint.checks._inflection import with_s
 from ecqlint.checks._places import Places, places
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
@@ -21,7 +22,22 @@ ABOVE = frozenset(("above", "below"))
 DEICTIC = ABOVE | {"earlier", "previously", "elsewhere"}
 AFTER_AS = DEICTIC | {"before", "later", "already"}
 BEFORE_VERB = frozenset(
-    ("already", "also", "previously", "earlier", "above", "briefly", "just", "have", "had", "'ve", "’ve")
+    (
+        "already",
+        "also",
+        "previously",
+        "earlier",
+        "above",
+        "briefly",
+        "just",
+        "have",
+        "had",
+        "'ve",
+        "’ve",
+        "will",
+        "be",
+        "was",
+    )
 )
 HEARERS = frozenset(("to", "with"))
 NOMINAL = frozenset(("DET", "NOUN", "PROPN", "NUM", "ADJ", "SYM", "PRON"))
@@ -31,9 +47,12 @@ PRESENT = frozenset(("VBZ", "VBP"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # "as we saw above", but "I saw below the bridge"
 LOOKING = frozenset(("see", "show"))
+# "As mentioned, it leaked" is of the text; "as reported, it leaked" may be of the paper.
+ABOUT_TEXT = frozenset("describe discuss explain mention note outline state".split())
+PARTICLES = {"point": "out", "touch": "on"}
 # What may stand between the verb and the place: "described it fully in", "discussed in greater detail under".
 BETWEEN = re.compile(
-    r"[\s,]*(?:(?:it|this|them|that|more|again|also|fully|further|briefly|at\s+(?:greater\s+|some\s+)?length"
+    r"[\s,]*(?:(?:about|of|on|out|to|upon|it|this|them|that|more|again|also|fully|further|briefly|at\s+(?:greater\s+|some\s+)?length"
     r"|in\s+(?:(?:more|greater|some|full)\s+)?detail)\s+)*",
     re.IGNORECASE,
 )
@@ -45,18 +64,21 @@ READER = re.compile(
     r"(?=in\b|under\b|from\b|above\b|below\b|earlier\b|elsewhere\b)",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r"above\b|below\b")
+SPEAKING = re.compile(r"\s*,?\s+(?:I|we)\s+(?:(?:have|will|also|already)\s+)*(?=\w)")
+FOREGOING = re.compile(r"(?:above|below)\b", re.IGNORECASE)
 WORD = re.compile(r"[\w’'-]+")
 
 
-def check(reading: Reading, *, verbs: list[str], parts: list[str]) -> Iterator[Match]:
+def check(reading: Reading, *, verbs: list[str], holding: list[str], parts: list[str]) -> Iterator[Match]:
     """A match for each phrase that points to another part of the package.
 
-    `verbs` are those of telling, `parts` the nouns for a part of a text.
+    `verbs` are those of telling, `holding` those that say what a place holds, `parts` the nouns for a part of a text.
     """
     where = places(reading.narrative.edition, tuple(parts))
-    telling = frozenset(verbs)
+    telling, held = frozenset(verbs), frozenset(holding)
     for sentence in reading.sentences:
-        found = sorted(_pointers(sentence, where, telling))
+        found = sorted(_pointers(sentence, where, telling, held))
         for span in _merged(found):
             if not reading.narrative.quoted(span):
                 yield Match(span)
@@ -71,7 +93,7 @@ def _merged(spans: list[Span]) -> Iterator[Span]:
         yield span
 
 
-def _pointers(sentence: Sentence, where: Places, telling: frozenset[str]) -> Iterator[Span]:
+def _pointers(sentence: Sentence, where: Places, telling: frozenset[str], held: frozenset[str]) -> Iterator[Span]:
     text, shift = sentence.tokens.text, sentence.span_of(sentence.tokens[0]).start
     for match in where.pointing.finditer(text):
         if _ends(sentence, match.end()):
@@ -85,11 +107,33 @@ def _pointers(sentence: Sentence, where: Places, telling: frozenset[str]) -> Ite
             yield Span(match.start(), end).shifted(shift)
     for match in where.showing.finditer(text):
         verb = _token_at(sentence, match.end())
-        if verb is not None and verb.lemma_.lower() in telling and verb.tag_ in PRESENT:
+        if verb is not None and _is_present(verb, telling):
             yield Span(match.start(), verb.idx + len(verb) - sentence.tokens.start_char).shifted(shift)
     for token in sentence.tokens:
         if token.pos_ == "VERB" and token.lemma_.lower() in telling and (span := _told(sentence, token, where)):
             yield span.shifted(shift)
+        if token.pos_ == "VERB" and token.lemma_.lower() in held:
+            end = token.idx + len(token) - sentence.tokens.start_char
+            place = where.held.match(text, end + 1) or (token.tag_ == "VBN" and BESIDE.match(text, end + 1))
+            if place and _ends(sentence, place.end()):
+                yield Span(end - len(token), place.end()).shifted(shift)
+    for match in (*FOREGOING.finditer(text), *where.told.finditer(text)):
+        verb = _spoken(sentence, match.end())
+        if verb is not None and OPENING.search(text[: match.start()]) and verb.lemma_.lower() in telling:
+            yield Span(match.start(), verb.idx + len(verb) - sentence.tokens.start_char).shifted(shift)
+
+
+def _spoken(sentence: Sentence, place_end: int) -> Token | None:
+    """The verb of the writer behind a place at the head of a clause: under Leading People I told."""
+    said = SPEAKING.match(sentence.tokens.text, place_end)
+    return _token_at(sentence, said.end()) if said else None
+
+
+def _is_present(word: Token, telling: frozenset[str]) -> bool:
+    """Whether the word behind a paper is what it tells, be it taken for a noun: my resume shows, as my resume details."""
+    if word.lemma_.lower() in telling and word.tag_ in PRESENT:
+        return True
+    return word.tag_ in ("NNS", "NN") and any(with_s(verb) == word.lower_ for verb in telling)
 
 
 def _token_at(sentence: Sentence, offset: int) -> Token | None:
@@ -139,19 +183,24 @@ def _told(sentence: Sentence, verb: Token, where: Places) -> Span | None:
     as_clause = first.lower_ == "as"
     if verb.lemma_.lower() in LOOKING and not as_clause:
         return None
+    particle = PARTICLES.get(verb.lemma_.lower())
+    if particle and (verb.i + 1 == verb.sent.end or verb.nbor(1).lower_ != particle):
+        return None
     end = verb.idx + len(verb) - origin
-    place = _place_end(sentence, end, where.told, AFTER_AS if as_clause else DEICTIC)
+    writers = first.lower_ in WRITER and verb.dep_ == "relcl"
+    place = _place_end(sentence, end, where.told, AFTER_AS if as_clause or writers else DEICTIC)
     if place and (WORD.findall(text[:place])[-1].lower() not in AFTER_AS or _points(verb, as_clause=as_clause)):
         return Span(first.idx - origin, place)
     if span := _told_of(sentence, verb, first, where):
         return span
     said = {token.lower_ for token in sentence.tokens if first.i < token.i < verb.i}
-    if first.lower_ in WRITER and said >= {"have", "already"} and _points(verb, as_clause=False):
+    already = said >= {"have", "already"} and (first.lower_ in WRITER or (as_clause and said & WRITER))
+    if already and _points(verb, as_clause=as_clause):
         return Span(first.idx - origin, end)
     if (
         as_clause
         and _points(verb, as_clause=True)
-        and (said & AFTER_AS or text[end : end + 1] == ",")
+        and (said & AFTER_AS or (text[end : end + 1] == "," and verb.lemma_.lower() in ABOUT_TEXT))
         and not said & WRITER
     ):
         return Span(first.idx - origin, end)
@@ -188,7 +237,8 @@ def _points(verb: Token, *, as_clause: bool) -> bool:
     if verb.tag_ not in ("VBN", "VBD", "VBP", "VB") or any(child.dep_ == "agent" for child in verb.children):
         return False
     for child in verb.children:
-        hearer = child.lower_ in (HEARERS if child.dep_ == "prep" else PERSONS if child.dep_ == "dobj" else ())
+        hearers = () if verb.lemma_ == "refer" else HEARERS
+        hearer = child.lower_ in (hearers if child.dep_ == "prep" else PERSONS if child.dep_ == "dobj" else ())
         if hearer or child.dep_ in ("npadvmod", "dative"):
             return False
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}

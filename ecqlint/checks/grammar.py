@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from ecqlint.checks import _agreement, _counting, _partitives, _proofreader, _slips, _verb_forms
+from ecqlint.checks import (
+    _agreement,
+    _counting,
+    _existential,
+    _homophones,
+    _infinitives,
+    _partitives,
+    _proofreader,
+    _slips,
+    _verb_forms,
+)
 from ecqlint.checks import phrases as set_phrases
 from ecqlint.checks._grammar import outermost
-from ecqlint.language import Reading
+from ecqlint.checks._misspelling import is_known
+from ecqlint.language import Reading, pipeline
 from ecqlint.rule import Match
 from ecqlint.text import Span
 
-LOOKS = (_agreement.slips, _counting.slips, _partitives.slips, _slips.slips, _verb_forms.slips)
+LOOKS = tuple(
+    module.slips
+    for module in (_agreement, _counting, _existential, _homophones, _infinitives, _partitives, _slips, _verb_forms)
+)
 
 
 def start(reading: Reading) -> None:
@@ -27,20 +41,35 @@ def check(reading: Reading, *, phrases: dict[str, str] = {}) -> Iterator[Match]:
     """
     found: dict[Span, str | None] = {}
     for slip in _proofreader.slips(reading):
-        if slip.rule in _proofreader.GRAMMAR and not _is_acronym(reading.text, slip.span):
+        if slip.rule in _proofreader.GRAMMAR and not _is_misread(reading.text, slip.span):
             found[slip.span] = slip.replacements[0] if slip.replacements else None
     for match in set_phrases.check(reading, phrases=phrases):
-        if match.span:
+        if match.span and not _is_misread(reading.text, match.span):
             found[match.span] = match.suggestion
     for sentence in reading.sentences:
         for own in chain.from_iterable(look(sentence.tokens) for look in LOOKS):
             span = sentence.span_of(own.first, own.last)
             found[span] = own.right or found.get(span)
-    for span in outermost([span for span in found if not reading.narrative.quoted(span)]):
+    for span in outermost([span for span in found if not _is_left_alone(reading, span)]):
         yield Match(span, {"suggestion": found[span] or ""}, suggestion=found[span])
 
 
-def _is_acronym(text: str, article: Span) -> bool:
-    """Whether capitals follow an article: how they are read aloud, as letters or as a word, only the writer knows."""
-    following = text[article.end :].split(maxsplit=1)[:1]
+def _is_left_alone(reading: Reading, span: Span) -> bool:
+    """Whether the words are somebody else's, or stand at a term of the project's own, whose part of speech the parser guesses."""
+    terms = (term.lower() for term in reading.terms_at(span))
+    return reading.narrative.quoted(span) or any(not is_known(t) and not pipeline().vocab[t].is_stop for t in terms)
+
+
+def _is_misread(text: str, place: Span) -> bool:
+    """Whether the library may be wrong: at May, "could, of course", to effect a change, and an article before capitals or figures.
+
+    How those are read aloud, as letters or as a word, only the writer knows.
+    """
+    words, following = place.of(text).split(), text[place.end :].split(maxsplit=1)[:1]
+    if (
+        words[:1] == ["May"]
+        or words == ["effect"]
+        or (words[-1:] == ["of"] and following and following[0].startswith("course"))
+    ):
+        return True
     return bool(following) and (following[0][:2].isupper() or any(letter.isdigit() for letter in following[0]))

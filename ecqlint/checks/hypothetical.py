@@ -4,10 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import FIRST_PERSON, auxiliaries, clause, is_writer, own_subject, subject, tense, verbs
+from ecqlint.checks._grammar import (
+    FIRST_PERSON,
+    SUBJECTS,
+    auxiliaries,
+    clause,
+    is_writer,
+    own_subject,
+    subject,
+    tense,
+    verbs,
+)
+from ecqlint.checks._intentions import (
+    ENABLING,
+    FREQUENCY,
+    Words,
+    infinitives,
+    is_aim,
+    means_to,
+    modal_of,
+    only_says,
+    wishes,
+)
+from ecqlint.checks._supposing import is_afterthought, is_unreal, supposes, tells_past
 from ecqlint.document import Block
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
@@ -16,39 +37,23 @@ from ecqlint.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WOULD = frozenset(("would", "'d", "’d"))
-_WILL = frozenset(("will", "shall", "'ll", "’ll"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never"))
 # Clauses that stand for themselves; in all others "would" may be what was promised, asked or feared.
 _INDEPENDENT = frozenset(("ROOT", "conj", "parataxis"))
-# How often: with it, would tells of a habit.
-_FREQUENCY = re.compile(
-    r"\b(?:every|each|once an?|twice an?|often|always|sometimes|usually|regularly|occasionally|now and then|time and again|most"
-    r"|on \w+ days|(?:in|on) the (?:mornings?|evenings?|afternoons?|weekends?)|at (?:night|dawn|lunch|noon)"
-    r"|(?:that|those|the (?:first|last|whole)) (?:few )?(?:days?|weeks?|months?|years?|winter|spring|summer|autumn|fall|season)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|mornings|evenings|afternoons|nights|weekends|whenever)\b",
+# What the writer offers, as "I could bring to the Bureau".
+_OFFERING = frozenset("bring offer contribute add apply".split())
+_OFFERED = re.compile(
+    r"\b(?:to |for |offer |give )(?:the|your|this|any|our) (?:[\w’'-]+ ){0,3}?(?:agency|bureau|department|service|position|role|office"
+    r"|commission|nation|government|corps|command|administration|board|post|job|ses)\b",
     re.IGNORECASE,
 )
-# What else puts a clause outside the time of the story.
-_NEXT = re.compile(
-    r"\b(?:if|were|should|given|next|future|someday|tomorrow|going forward|from now on|one day)\b", re.IGNORECASE
+# You will find in me; you can count on me.
+_PROMISED = frozenset(("find", "have", "get", "expect", "count", "rely"))
+_LEARNED = frozenset(
+    "experience skill background knowledge record expertise training ability lesson this that these career".split()
 )
-_ROLE = re.compile(
-    r"\b(?:senior executive|ses|executive level|(?:this|that|such an?|the new|a new|any|an?) (?:\w+ ){0,2}"
-    r"(?:post|position|role|job|office|capacity|situation|case))\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Words:
-    """The words of intention: the options of the rule, which say what each is."""
-
-    intending: frozenset[str]
-    ready: frozenset[str]
-    aims: frozenset[str]
-    speaking: frozenset[str]
-    recalling: frozenset[str]
+# Verbs of what befalls the writer: I would have lost the town, I would have needed two more.
+_BEFALLING = frozenset("lose be have need miss get know think fail notice run see like hear feel expect".split())
 
 
 def check(
@@ -56,6 +61,8 @@ def check(
     *,
     intending: frozenset[str],
     ready: frozenset[str],
+    sure: frozenset[str],
+    wishing: frozenset[str],
     aims: frozenset[str],
     speaking: frozenset[str],
     recalling: frozenset[str],
@@ -66,7 +73,7 @@ def check(
     follows, and `aims` nouns that, with "my", are the subject of an intention. No intentions are what "I would" and "I will"
     only say (`speaking`, with a clause: I would argue that) or keep in mind (`recalling`: I will never forget).
     """
-    words = Words(intending, ready, aims, speaking, recalling)
+    words = Words(intending, ready, sure, wishing, aims, speaking, recalling)
     paragraphs: dict[Span, list[Sentence]] = {}
     for sentence in reading.sentences:
         paragraphs.setdefault(sentence.block.span, []).append(sentence)
@@ -92,37 +99,27 @@ def _past(paragraph: Sequence[Sentence]) -> int:
     return tenses.count("past") - tenses.count("present")
 
 
-def _modal(verb: Token) -> str | None:
-    """Whether would or will stands with the verb."""
-    for token in auxiliaries(verb):
-        if token.tag_ == "MD" and token.lower_ in _WOULD:
-            return "would"
-        if token.tag_ == "MD" and token.lower_ in _WILL:
-            return "will"
-    return None
-
-
 def _intends(verb: Token, sentence: Sentence, words: Words, paragraph: Sequence[Sentence] | None) -> bool:
     who = subject(verb)
-    if who is None or not _stands_alone(verb):
+    if who is None or not _stands_alone(verb, words):
         return False
-    modal = _modal(verb)
+    modal = modal_of(verb)
     if not is_writer(who):
-        return _is_aim(who, words) and (
-            modal == "will" or (verb.lemma_ == "be" and tense(verb) == "present" and bool(_infinitives(verb)))
-        )
+        mine = any(token.lower_ in FIRST_PERSON for token in verb.subtree)
+        promised = who.lower_ == "you" and modal in ("will", "can") and verb.lemma_ in _PROMISED and mine
+        enabled = modal == "will" and verb.lemma_ in ENABLING and mine and who.lemma_.lower() in _LEARNED
+        return promised or enabled or is_aim(who, verb, words)
     if modal == "would":
-        return not _only_says(verb, words) and _is_supposed(verb, sentence, paragraph)
+        return not only_says(verb, words) and (wishes(verb, words) or _is_supposed(verb, sentence, paragraph))
     if modal == "will":
-        return not _only_says(verb, words) and _is_first(verb)
-    return tense(verb) in ("present", None) and not _is_past(verb) and _means_to(verb, words)
-
-
-def _only_says(verb: Token, words: Words) -> bool:
-    clause_follows = any(child.dep_ == "ccomp" for child in verb.children) or not any(
-        child.dep_ in ("dobj", "prep") for child in verb.children
-    )
-    return verb.lemma_ in words.recalling or (verb.lemma_ in words.speaking and clause_follows)
+        again = verb.dep_ == "conj" and verb.head.lemma_ == verb.lemma_  # I teach, and will teach
+        return not again and not only_says(verb, words) and _is_first(verb)
+    if modal in ("could", "can") and verb.lemma_ != "see":
+        offered = verb.lemma_ in _OFFERING and _OFFERED.search(" ".join(token.text for token in verb.subtree))
+        return (bool(offered) and not tells_past(sentence, verb)) or (
+            modal == "could" and is_unreal(verb) and verb.lemma_ not in _BEFALLING
+        )
+    return tense(verb) in ("present", "modal", None) and not _is_past(verb) and means_to(verb, words)
 
 
 def _is_first(verb: Token) -> bool:
@@ -135,37 +132,44 @@ def _is_supposed(verb: Token, sentence: Sentence, paragraph: Sequence[Sentence] 
 
     `paragraph` is None where the sentence goes on from one that supposes a case.
     """
-    if not _is_first(verb) or any(child.lower_ == "have" for child in auxiliaries(verb)):
+    if not _is_first(verb) or (verb.lemma_ in ("have", "need") and infinitives(verb)):
         return False
-    before = " ".join(token.text for token in sentence.tokens if token.i < verb.i)
-    happened = _tells_past(sentence, verb)
-    if _ROLE.search(before) or (_NEXT.search(before) and not happened):
+    if any(child.lower_ == "have" for child in auxiliaries(verb)):
+        return verb.lemma_ not in _BEFALLING and (supposes(verb, sentence) or is_afterthought(verb, sentence))
+    if supposes(verb, sentence):
         return True
     past = -1 if paragraph is None else _past(paragraph)
     if past < 0 or any(tense(child) == "present" for child in verb.children if child.dep_ == "advcl"):
         return True
-    often = _FREQUENCY.search(sentence.tokens.text) is not None
+    often = FREQUENCY.search(sentence.tokens.text) is not None
     refused = any(child.lower_ in _NEGATIONS for child in verb.children)
+    happened = tells_past(sentence, verb)
     return not (often or happened or refused) and (past == 0 or (paragraph is not None and paragraph[-1] is sentence))
 
 
-def _tells_past(sentence: Sentence, verb: Token) -> bool:
-    """Whether another clause of the sentence tells what happened."""
-    return any(other != verb and tense(other) == "past" and other.lower_ != "were" for other in verbs(sentence))
-
-
-def _stands_alone(verb: Token) -> bool:
+def _stands_alone(verb: Token, words: Words) -> bool:
     """Whether the clause is said by the writer now: a main clause, or what the writer thinks now."""
     for _ in range(len(verb.sent)):
         who = own_subject(verb)
+        if verb.dep_ == "csubj" and any(c.lower_ == "what" for c in verb.children):
+            return _is_now(verb.head)  # what I would do is
         if (
             who is not None
             and who.left_edge.i > verb.sent.start
             and who.left_edge.nbor(-1).tag_ in ("WRB", "WP", "WDT")
         ):
             return False
+        if verb.dep_ == "relcl" and verb.head.lemma_ in words.aims | {"thing"} and verb.head.dep_ in SUBJECTS:
+            return _is_now(verb.head.head)  # the first thing that I would do is
         if verb.dep_ not in _INDEPENDENT:
             marked = any(child.dep_ == "mark" for child in verb.children)
+            if (
+                verb.dep_ == "ccomp"
+                and not marked
+                and verb.i < verb.head.i
+                and any(t.text == ";" for t in verb.head.children)
+            ):
+                return True  # two sentences on both sides of a semicolon
             return verb.dep_ == "ccomp" and _is_now(verb.head) and (not marked or is_writer(own_subject(verb.head)))
         if verb.dep_ == "ROOT" or verb.head == verb:
             return True
@@ -176,7 +180,7 @@ def _stands_alone(verb: Token) -> bool:
 
 
 def _is_now(verb: Token) -> bool:
-    return tense(verb) in ("present", "future") or _modal(verb) is not None
+    return tense(verb) in ("present", "future") or modal_of(verb) is not None
 
 
 def _is_past(verb: Token) -> bool:
@@ -185,52 +189,19 @@ def _is_past(verb: Token) -> bool:
     )
 
 
-def _means_to(verb: Token, words: Words) -> bool:
-    """I plan to, am going to, look forward to, am eager to, my goal is to: now."""
-    if verb.lemma_ in words.intending:
-        return bool(_infinitives(verb)) or any(
-            c.lower_ == "on" and any(g.dep_ == "pcomp" for g in c.children) for c in verb.rights
-        )
-    if verb.lemma_ == "go" and verb.tag_ == "VBG":
-        return bool(_infinitives(verb))
-    if verb.lemma_ == "look":
-        return any(c.lower_ == "forward" for c in verb.children)
-    if verb.lemma_ != "be":
-        return False
-    return any(
-        child.lower_ in words.ready and any(t.tag_ == "TO" for c in child.children for t in c.children)
-        for child in verb.children
-    )
-
-
-def _infinitives(verb: Token) -> list[Token]:
-    """The infinitives with to that the verb governs."""
-    return [
-        c
-        for c in verb.rights
-        if c.dep_ in ("xcomp", "ccomp", "advcl") and own_subject(c) is None and any(t.tag_ == "TO" for t in c.lefts)
-    ]
-
-
 def _last(verb: Token) -> Token:
     """Where the underlined words end: at the infinitive of a verb of intention, else at the verb."""
-    if _modal(verb):
+    if modal_of(verb):
         return verb
     adjective = next((child for child in verb.rights if child.dep_ == "acomp"), verb)
-    infinitives = _infinitives(adjective)
-    return infinitives[0] if infinitives else adjective
-
-
-def _is_aim(who: Token, words: Words) -> bool:
-    """My first act will be: what the writer has in mind, as a subject."""
-    return who.lemma_.lower() in words.aims and any(
-        child.dep_ == "poss" and child.lower_ == "my" for child in who.children
-    )
+    aim = next((child for child in verb.rights if child.dep_ == "attr" and child.left_edge.lower_ == "my"), None)
+    meant = [child for child in aim.rights if child.tag_ == "VB"] if aim is not None else []
+    return next(iter(infinitives(adjective) or meant), adjective)
 
 
 def _goes_along(verb: Token, found: list[Token]) -> bool:
     """Whether a passive without an agent is joined to an intention: I would conduct surveys, and the feedback will be used."""
-    if verb.dep_ != "conj" or _modal(verb) is None or not any(child.dep_ == "auxpass" for child in verb.children):
+    if verb.dep_ != "conj" or modal_of(verb) is None or not any(child.dep_ == "auxpass" for child in verb.children):
         return False
     return any(verb.head == other or verb in clause(other) for other in found) and not any(
         c.dep_ == "agent" for c in verb.children

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._campaigning import BOTH, Deeds, heads_in, is_ours, partisan_deeds, phrase, text_of
@@ -19,7 +20,7 @@ from ecqlint.checks._grammar import (
 )
 from ecqlint.checks._partisans import Leanings
 from ecqlint.checks._people import KIN
-from ecqlint.checks._politics import Politics, alternatives, politics
+from ecqlint.checks._politics import Politics, alternatives
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -29,11 +30,15 @@ if TYPE_CHECKING:
 
 _COMMON = frozenset(
     """
-    party partisan politics political campaign ticket slate nominee candidate reelect reelection election elect re pac left right
-    vote run stand deep radical far
+    party partisan politics political aisle campaign candidacy ticket slate nominee candidate challenger reelect reelected reelection
+    election elect elected elector caucus delegate precinct pac vote yard bumper rally rallied march marched left right
+    race seat fundraiser fund-raiser fund-raising fundraising pledged
     """.split()
 )
+_STANDING = frozenset(("run", "stand"))
 _MINE = frozenset(("my", "our"))
+# The patterns of a rulebook's words, compiled once.
+_politics = cache(Politics)
 
 
 def check(
@@ -51,6 +56,7 @@ def check(
     members: frozenset[str],
     adherents: frozenset[str],
     shown: frozenset[str],
+    creeds: frozenset[str],
     campaigning: frozenset[str],
     helping: frozenset[str],
     rallying: frozenset[str],
@@ -69,7 +75,7 @@ def check(
     virtues: frozenset[str],
 ) -> Iterator[Match]:
     """Each phrase or clause that tells of the writer's party, of a campaign, or that praises or blames a party."""
-    known = politics(parties, ideologies, politicians, offices, seats, posts, members, adherents, shown)
+    known = _politics(parties, ideologies, politicians, offices, seats, posts, members, adherents, shown, creeds)
     deeds = Deeds(
         inflected(campaigning),
         inflected(helping),
@@ -85,23 +91,57 @@ def check(
     )
     label = re.compile(rf"\b(?:{alternatives(labels)})\b", re.IGNORECASE)
     slogan = re.compile(rf"(?<!\w)(?:{alternatives(slogans)})(?!\w)", re.IGNORECASE)
-    leanings = Leanings(known.party, ideologies, label, labelled, slogan, hostile, contempt, praise, insults, virtues)
-    # Most sentences have no word of politics at all, and are not looked at twice.
-    heads = {word.split()[-1] for words in (parties, politicians, ideologies, offices, shown) for word in words}
-    firsts = {re.split(r"[ ,-]", word)[0] for words in (parties, labels, slogans, posts) for word in words} - {"the"}
-    telling = {word.lower() for word in heads | firsts | campaigning | _COMMON}
+    leanings = Leanings(
+        known.party,
+        ideologies,
+        label,
+        labelled,
+        slogan,
+        hostile,
+        contempt,
+        praise,
+        insults,
+        virtues,
+        known.praised,
+        known.leader,
+    )
+    is_political = _screen(known, deeds, labels | slogans)
     for sentence in reading.sentences:
-        said = {token.lower_ for token in sentence.tokens}
-        if telling.isdisjoint(said | {word.removesuffix("s") for word in said} | {t.lemma_ for t in sentence.tokens}):
+        if not is_political(sentence.span.of(reading.text)):
             continue
         spans = [
             *partisan_deeds(sentence, known, deeds, leanings),
             *_affiliations(sentence, known, leanings),
             *_belongings(sentence, known),
+            *_descriptions(sentence, known),
         ]
         if not BOTH.search(sentence.tokens.text):
             spans += leanings.judged(sentence)
         yield from (Match(span) for span in outermost(spans))
+
+
+@cache
+def _screen(known: Politics, deeds: Deeds, sayings: frozenset[str]) -> Callable[[str], bool]:
+    """Tells whether a sentence has a word without which nothing is political: most have none, and are not looked at twice."""
+    words = known.parties | known.politicians | known.ideologies | known.offices | known.posts | known.creeds | sayings
+    words |= deeds.campaigning | _COMMON
+    phrases: dict[str, set[str]] = {
+        form: {f"{form} for", f"{form} unsuccessfully for"} for form in inflected(_STANDING)
+    }
+    for said in (_plain(word) for word in words):
+        phrases.setdefault(said.split(" ")[0], set()).add(said)
+
+    def is_political(text: str) -> bool:
+        plain = f" {_plain(text)}"
+        firsts = {first for word in plain.split() for first in (word, word.removesuffix("s")) if first in phrases}
+        return any(f" {phrase}" in plain for first in firsts for phrase in phrases[first])
+
+    return is_political
+
+
+def _plain(text: str) -> str:
+    """The words of a text in small letters, without its marks."""
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
 
 
 def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> Iterator[Span]:
@@ -179,6 +219,14 @@ def _belongings(sentence: Sentence, known: Politics) -> Iterator[Span]:
         found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
         if any(token.lower_ in FIRST_PERSON for token in found.root.head.subtree):
             yield sentence.span_of(found[0], found[-1])
+
+
+def _descriptions(sentence: Sentence, known: Politics) -> Iterator[Span]:
+    """Though a Democrat, I; it took a Republican president."""
+    for match in known.self_described.finditer(sentence.tokens.text):
+        group = match.lastindex or 0
+        found = sentence.tokens.char_span(match.start(group), match.end(group), alignment_mode="expand")
+        yield sentence.span_of(found[0], found[-1])
 
 
 def _up_to_verb(token: Token) -> Iterator[Token]:

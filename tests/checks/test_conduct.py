@@ -51,3 +51,13 @@ def test_an_option_takes_a_word_out(check, name: str, text: str, option: str, wo
     assert len(list(check(reading, **options))) == 1
     options[option] = options[option] - {word}
     assert list(check(reading, **options)) == []
+
+
+def test_what_blames_a_manager_is_a_plain_fact_of_ones_staff() -> None:
+    assert _names("My predecessor was weak and passive.") == ["disparaging-remark"]
+    assert _names("My analysts were weak and passive at first, and I sent them to school.") == []
+
+
+def test_one_remark_of_a_manager_may_go_on_with_a_pronoun() -> None:
+    assert _names("The former chief kept his own hours. He never followed up.") == ["disparaging-remark"]
+    assert _names("The former plumber kept his own hours. It never followed up.") == []

@@ -37,3 +37,8 @@ def test_an_option_takes_a_verb_out() -> None:
     assert len(list(hypothetical.check(reading, **options))) == 1
     options["intending"] = options["intending"] - {"hope"}
     assert list(hypothetical.check(reading, **options)) == []
+
+
+def test_a_condition_turns_a_deed_undone_into_an_intention() -> None:
+    assert _places("Had the fire jumped the ridge, I would have moved the crews.") == ["I would have moved"]
+    assert _places("Without the ridge, I would have lost the crews.") == []

@@ -10,6 +10,7 @@ from ecqlint.engine import lint, outline
 from ecqlint.language import Reading
 from ecqlint.narrative import Example, Part
 from ecqlint.readers.text import text_document
+from ecqlint.text import Span
 
 BOOK = rulebook.load().selected(["organization-credit"])
 OPTIONS = BOOK.by_name["organization-credit"].options
@@ -26,9 +27,24 @@ def test_the_depot_is_the_writers_own_only_where_the_text_says_so() -> None:
 
 
 def test_what_the_organization_did_before_the_story_is_its_context() -> None:
-    text = "ECQ 1: Leading Change\nWe built the pier in 1990."
-    narrative = outline(text_document(text), BOOK)
+    built, moved = "We built the pier in 1990.", "I moved it in 2015."
+    narrative = outline(text_document(f"ECQ 1: Leading Change\n{built} {moved}"), BOOK)
     (section,) = narrative.sections
-    example = Example(section.body, None, (Part("context", section.body),))
+    parts = (
+        Part("context", Span(section.body.start, section.body.start + len(built))),
+        Part("action", Span(section.body.start + len(built) + 1, section.body.end)),
+    )
+    example = Example(section.body, None, parts)
     reading = Reading(replace(narrative, sections=(replace(section, examples=(example,)),)))
     assert list(organization_credit.check(reading, **OPTIONS)) == []
+
+
+def test_a_narrative_that_says_we_more_than_once_to_four_i_is_warned_of_the_rate() -> None:
+    deeds = "I found a yard. We moved the pier. We sold the crane. We paid the debt. We hired a crew. We won a prize."
+    report = lint(text_document(f"ECQ 1: Leading Change\n{deeds}"), BOOK)
+    (warning,) = [finding for finding in report.findings if finding.habit]
+    assert warning.severity == "warning"
+    assert "5 times, to 1 of “I” (good narratives: one to four)" in warning.message
+    assert not [
+        f for f in lint(text_document(f"ECQ 1: Leading Change\n{deeds} {'I slept. ' * 20}"), BOOK).findings if f.habit
+    ]

@@ -1,0 +1,151 @@
+"""The words of contempt, and the ways in which a phrase holds them: an adjective, a name, a quality denied, a set phrase."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._grammar import clause, is_word_of
+from ecqlint.checks._people import is_person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GROUPS = frozenset("gang bunch pack band collection nest herd parade bit sort kind piece set lot".split())
+_SCANT = frozenset("no little zero not small limited few scant mean narrow".split())
+_AIR = frozenset("environment culture climate atmosphere workplace office place shop tone".split())
+_PEOPLE_WORDS = frozenset(
+    "leader manager boss communicator listener planner administrator supervisor fit choice leadership".split()
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of blame: the options of the rule, which say what each is."""
+
+    adjectives: frozenset[str]
+    flaws: frozenset[str]
+    milder: frozenset[str]
+    intensifiers: frozenset[str]
+    nouns: frozenset[str]
+    epithets: frozenset[str]
+    vices: frozenset[str]
+    qualities: frozenset[str]
+    verbs: frozenset[str]
+    faults: frozenset[str]
+    slighting: frozenset[str]
+    matters: frozenset[str]
+    neglecting: frozenset[str]
+    reaching: frozenset[str]
+    engaging: frozenset[str]
+    minding: frozenset[str]
+    wreckage: frozenset[str]
+    decaying: frozenset[str]
+    loathing: frozenset[str]
+    idioms: frozenset[str]
+    asides: frozenset[str]
+    wanting: frozenset[str]
+    trifles: frozenset[str]
+    likened: frozenset[str]
+    duties: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """What a clause says of its subject: the verb, its words from the first auxiliary on, and whether it denies."""
+
+    verb: Token
+    tokens: tuple[Token, ...]
+    text: str
+    denied: bool
+
+
+def predicate(verb: Token, *, nobody: bool = False) -> Predicate:
+    """The predicate of a verb; `nobody` where its subject denies it (nobody in the front office cared)."""
+    start = first_word(verb)
+    tokens = tuple(token for token in clause(verb) if token.i >= start)
+    denied = nobody or any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
+    return Predicate(verb, tokens, " ".join(token.lower_ for token in tokens), denied)
+
+
+def first_word(verb: Token) -> int:
+    """Where the predicate begins: at the first auxiliary, negation or adverb."""
+    return min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg", "advmod"))])
+
+
+def is_insult(noun: Token, words: Words) -> bool:
+    """A bully; a gang of clock-watchers; a lazy man; a weak manager: what somebody is called."""
+    if any(child.dep_ == "det" and child.lower_ in ("no", "any") for child in noun.children):
+        return False
+    described = [child for child in noun.children if child.dep_ in ("amod", "compound")]
+    if noun.lemma_.lower() in _GROUPS:
+        inner = [t for prep in noun.children if prep.dep_ == "prep" for t in prep.children if t.dep_ == "pobj"]
+        return any(is_word_of(c, words.milder) for c in described) or any(is_insult(token, words) for token in inner)
+    if noun.lemma_.lower() in _PEOPLE_WORDS or is_person(noun):
+        weak = words.flaws | words.milder
+        if any(is_word_of(c, weak) and c.lower_ not in ("busy", "proud", "absent", "afraid") for c in described):
+            return True
+    return is_word_of(noun, words.nouns) or any(is_word_of(c, words.adjectives | words.epithets) for c in described)
+
+
+def wants(noun: Token, words: Words) -> bool:
+    """Whether the noun is denied a quality: of no discernible talent, with no backbone, without a shred of courage."""
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "with", "without"):
+            denied = prep.lower_ == "without" or any(token.lower_ in _SCANT for token in prep.subtree)
+            if denied and any(is_word_of(token, words.qualities) for token in prep.subtree):
+                return True
+    return False
+
+
+def is_faulted(adjective: Token, words: Words) -> bool:
+    """Lazy; notoriously timid."""
+    strengthened = any(child.lower_ in words.intensifiers for child in adjective.children)
+    return is_word_of(adjective, words.adjectives) or (strengthened and is_word_of(adjective, words.milder))
+
+
+def is_flawed(adjective: Token, words: Words) -> bool:
+    """Moody, weak, too proud to ask: of a manager or a peer."""
+    denied = any(child.dep_ == "neg" for child in adjective.children)
+    hard = any(child.dep_ in ("xcomp", "advcl") for child in adjective.children)  # difficult to reach
+    return is_word_of(adjective, words.flaws) and not denied and not hard
+
+
+def is_wreck(noun: Token, words: Words) -> bool:
+    """A mess; a toxic climate: what somebody made of the place."""
+    foul = words.adjectives | words.flaws | words.milder
+    air = noun.lemma_ in _AIR and any(
+        child.dep_ in ("amod", "compound") and is_word_of(child, foul) for child in noun.children
+    )
+    of = [inner for c in noun.children if c.lower_ == "of" for inner in c.children]
+    feared = noun.lemma_ in _AIR and any(
+        is_word_of(token, words.wreckage | words.vices | words.likened) for token in of
+    )
+    return air or feared or is_word_of(noun, words.wreckage)
+
+
+def says(phrases: frozenset[str], text: str) -> re.Match[str] | None:
+    """The first of the phrases in a text of small letters whose words and marks are set apart by spaces."""
+    return _pattern(phrases).search(text)
+
+
+@cache
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
+    slots = {
+        r"\-": " ?- ?",
+        r"\ \.\.\.\ ": r"\b.{1,60}?\b",
+        r"\{his\}": "(?:his|her|their|its|the)(?: own)?",
+        r"\{him\}": "(?:him|her|them|it)",
+        r"\{he\}": "(?:he|she|they)",
+        r"\{doing\}": r"\w+ing",
+        r"\(": "(?:",
+        r"\)": ")",
+        r"\|": "|",
+        r"\ \?": " ?",
+    }
+    spelled = "|".join(map(re.escape, sorted(phrases)))
+    for slot, meaning in slots.items():
+        spelled = spelled.replace(slot, meaning)
+    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")

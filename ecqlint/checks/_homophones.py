@@ -1,0 +1,258 @@
+"""Words that sound alike, where the parse shows that the other was meant: there for their, then for than, to for too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._grammar import SUBJECTS
+from ecqlint.checks._slip import Slip, cased, following, preceding
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_BE = frozenset(("am", "is", "are", "was", "were"))
+_LINKING = _BE | {"be", "been", "being", "seem", "seems", "seemed", "became", "become", "felt"}
+# Who says or thinks that they're ready needs no "their".
+_SAYING = frozenset(
+    "believe claim find guess hear hope insist know learn mean say see show suppose tell think understand".split()
+)
+_BEFORE_OWNERS = frozenset("for of with about to into by on at after without against".split())
+_TIMES = frozenset("year month week day hour minute time morning night today afternoon summer winter".split())
+# What somebody effects, by its ending.
+_CHANGES = tuple(
+    "tion sion ment ance ence change changes reform repair repairs cure rescue escape transfer sale purchase"
+    " arrest turnaround entry release result results savings shift move end tions ments ry ty al als".split()
+)
+
+
+def slips(sentence: Tokens) -> Iterator[Slip]:
+    """Each such word in a sentence."""
+    looks = _looks()
+    for token in sentence:
+        for look in looks.get(token.lower_, ()):
+            yield from look(token)
+
+
+@cache
+def _looks() -> dict[str, list[Callable[[Token], Iterator[Slip]]]]:
+    """Where each word is looked at that may be the wrong one."""
+    words: dict[Callable[[Token], Iterator[Slip]], Iterable[str]] = {
+        _there: ("there", "their", "they"),
+        _they: ("they",),
+        _its: ("it", "its"),
+        _than: ("then", "than", "more", "most"),
+        _affect: ("affect", "effected", "effects", "effecting"),
+        _too: ("to",),
+        _whose: ("who",),
+        _passed: ("past",),
+        _lose: ("loose",),
+    }
+    looks: dict[str, list[Callable[[Token], Iterator[Slip]]]] = {}
+    for look, those in words.items():
+        for word in those:
+            looks.setdefault(word, []).append(look)
+    return looks
+
+
+def _there(token: Token) -> Iterator[Slip]:
+    """There for their, their for there, they're for their."""
+    before, after = preceding(token), following(token)
+    if after is None:
+        return
+    if (
+        token.lower_ == "their"
+        and after.lower_ in _BE
+        and following(after) is not None
+        and not (before and before.pos_ in ("VERB", "ADP"))
+    ):
+        yield Slip(token, token, cased(token, "there"))
+    if token.lower_ == "there" and before is None and after.tag_ == "NN" and after.dep_ in SUBJECTS:
+        beyond = following(after)
+        if beyond is not None and beyond.tag_ in ("VBD", "VBZ") and token.dep_ != "expl":
+            yield Slip(token, token, "Their")
+    if token.lower_ == "there" and before is not None and not before.is_punct:
+        noun = _noun_ahead(token)
+        if noun is None and after.tag_ == "VBZ" and after.dep_ == "dobj":
+            noun = after  # answered there letters
+        if noun is None or noun.tag_ == "NNP":
+            return
+        possessed = before.pos_ == "ADP" and before.lower_ in _BEFORE_OWNERS
+        taken = before.pos_ == "VERB" and noun.dep_ in ("dobj", "obj") and noun.head == before and not _is_time(noun)
+        plain = before.pos_ == "VERB" and noun == after and noun.tag_ in ("NNS", "VBZ") and not _is_time(noun)
+        if (
+            after.lower_ == "own"
+            or possessed
+            or plain
+            or (token.dep_ == "poss" and before.pos_ != "ADP")
+            or (taken and token.dep_ != "expl")
+        ):
+            yield Slip(token, token, "their")
+    if token.lower_ == "they" and after.lower_ in ("'re", "’re"):
+        noun = following(after)
+        beyond = following(noun) if noun is not None else None
+        if noun is None or noun.pos_ != "NOUN" or beyond is None:
+            return
+        if (before is not None and before.pos_ == "ADP" and before.dep_ == "prep") or (
+            beyond.tag_ in ("VBZ", "VBP", "VBD", "MD") and noun.tag_ in ("NN", "NNS")
+        ):
+            yield Slip(token, after, cased(token, "their"))
+
+
+def _noun_ahead(token: Token) -> Token | None:
+    """The noun that the words right after the token lead to: numbers and adjectives, then a noun."""
+    word = following(token)
+    while word is not None and word.pos_ in ("ADJ", "NUM") and not word.is_punct:
+        word = following(word)
+    return word if word is not None and word.pos_ == "NOUN" else None
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.lemma_.lower() in _TIMES
+
+
+def _its(token: Token) -> Iterator[Slip]:
+    """It's for its, its for it's."""
+    before, after = preceding(token), following(token)
+    if after is None:
+        return
+    if token.lower_ == "it" and after.lower_ in ("'s", "’s"):
+        owned = following(after)
+        if owned is None:
+            return
+        noun = _noun_ahead(after)
+        beyond = following(noun) if noun is not None else None
+        last = beyond is None or beyond.is_punct or beyond.pos_ in ("ADP", "CCONJ", "AUX", "VERB")
+        if owned.lower_ == "own" or (
+            before is not None and before.pos_ == "ADP" and before.dep_ == "prep" and noun is not None and last
+        ):
+            yield Slip(token, after, cased(token, "its"))
+    if token.lower_ == "its" and (after.lower_ in ("a", "an", "the", "not", "been", "because") and token.whitespace_):
+        yield Slip(token, token, cased(token, "it's"))
+
+
+def _than(token: Token) -> Iterator[Slip]:
+    """Larger then, easiest than, more easier, less people."""
+    before, after = preceding(token), following(token)
+    if token.lower_ == "then" and before is not None and after is not None and not after.is_punct:
+        compared = before.tag_ in ("JJR", "RBR") or before.lower_ in ("rather", "other")
+        if (
+            compared
+            and before.lower_ not in ("later", "earlier", "sooner", "longer")
+            and after.pos_ in ("NUM", "DET", "PRON", "NOUN", "PROPN", "ADJ")
+        ) or _is_compared(token, after):
+            yield Slip(token, token, "than")
+    if (
+        token.lower_ == "than"
+        and before is not None
+        and before.tag_ in ("JJS", "RBS")
+        and before.lower_.endswith("est")
+    ):
+        right = before.lower_.removesuffix("est") + "er"
+        yield Slip(before, before, right)
+    if (
+        after is not None
+        and (token.lower_, after.tag_) in (("more", "JJR"), ("most", "JJS"), ("more", "RBR"))
+        and after.lower_.endswith(("er", "est"))
+    ) and (token.head == after or token.dep_ == "advmod"):
+        yield Slip(token, after, after.text)
+
+
+def _is_compared(then: Token, after: Token) -> bool:
+    """Whether a comparison is open before "then": would rather resign then sign, more people then we had."""
+    words = then.doc[max(then.sent.start, then.i - 4) : then.i]
+    if any(word.is_punct or word.pos_ == "CCONJ" for word in words) or after.is_punct:
+        return False
+    verb = following(after)
+    if any(word.lower_ == "rather" for word in words):
+        return after.tag_ == "VB" or (after.pos_ == "VERB" and after.lower_ == after.lemma_)
+    counted = words[-1:] and words[-1].pos_ == "NOUN" and any(w.lower_ in ("more", "less", "fewer") for w in words)
+    clause = (
+        after.pos_ == "PRON" and verb is not None and verb.is_sent_start is not True and verb.pos_ in ("AUX", "VERB")
+    )
+    return bool(counted) and (
+        after.lower_ in ("any", "ever", "expected", "planned") or (clause and then.dep_ != "ROOT")
+    )
+
+
+def _affect(token: Token) -> Iterator[Slip]:
+    """Affect and effect."""
+    before, after = preceding(token), following(token)
+    if (
+        token.lower_ == "affect"
+        and before is not None
+        and before.lower_ in ("the", "an", "its", "their", "no", "this")
+        and after is not None
+        and after.lower_ in ("of", "on")
+    ):
+        yield Slip(token, token, "effect")
+    if token.lower_ in ("effected", "effects", "effecting") and token.pos_ == "VERB":
+        thing = next((child for child in token.children if child.dep_ == "dobj" and child.i > token.i), None)
+        if (
+            thing is not None
+            and (thing.lower_.startswith("department") or not thing.lower_.endswith(_CHANGES))
+            and thing.lower_ not in ("it", "them", "this", "that")
+        ):
+            yield Slip(token, token, "a" + token.lower_[1:])
+
+
+def _they(token: Token) -> Iterator[Slip]:
+    """They moved they're desks; in they mother tongue."""
+    before, after = preceding(token), following(token)
+    if before is None or after is None:
+        return
+    if after.lower_ in ("'re", "’re"):
+        noun = following(after)
+        owned = noun is not None and noun.tag_ == "NNS" and noun.pos_ == "NOUN"
+        if owned and before.pos_ == "VERB" and before.lemma_.lower() not in _SAYING:
+            yield Slip(token, after, "their")
+    elif before.lower_ in ("in", "of", "with", "from", "on", "at", "into", "by", "about", "to"):
+        noun = _noun_ahead(token)
+        verb = following(noun) if noun is not None else None
+        if noun is not None and noun.tag_ in ("NN", "NNS") and (verb is None or verb.is_punct or verb.pos_ != "VERB"):
+            yield Slip(token, token, "their")
+
+
+def _too(token: Token) -> Iterator[Slip]:
+    """It was to late; I had to many managers."""
+    before, after = preceding(token), following(token)
+    if before is None or after is None:
+        return
+    beyond = following(after)
+    if before.lower_ in _LINKING and (after.tag_ == "JJ" or after.lower_ in ("late", "much", "many", "few", "slow")):
+        ends = beyond is None or beyond.is_punct or beyond.lower_ in ("to", "for", "and", "in", "by")
+        if ends and after.pos_ != "PROPN":
+            yield Slip(token, token, "too")
+    counted = beyond is not None and beyond.pos_ in ("NOUN", "ADJ")
+    if before.lemma_ == "have" and after.lower_ in ("many", "few", "much") and counted:
+        yield Slip(token, token, "too")
+
+
+def _whose(token: Token) -> Iterator[Slip]:
+    """The clerk who's desk I took."""
+    be, noun = following(token), following(token, 2)
+    if be is None or be.lower_ not in ("'s", "’s") or noun is None or noun.tag_ not in ("NN", "NNS"):
+        return
+    beyond = following(noun)
+    if beyond is not None and (beyond.tag_ in ("PRP", "VBD", "VBZ", "VBP", "MD") or beyond.lower_ == "the"):
+        yield Slip(token, be, "whose")
+
+
+def _passed(token: Token) -> Iterator[Slip]:
+    """I past the exam."""
+    before, after = preceding(token), following(token)
+    if before is None or after is None or before.lower_ not in ("i", "we", "he", "she", "they"):
+        return
+    if after.pos_ in ("DET", "PRON", "NUM"):
+        yield Slip(token, token, "passed")
+
+
+def _lose(token: Token) -> Iterator[Slip]:
+    """I did not want to loose the lease."""
+    before, after = preceding(token), following(token)
+    if before is None or after is None or not (before.lower_ == "to" or before.tag_ in ("MD", "RB")):
+        return
+    if after.pos_ in ("DET", "PRON", "NUM") and token.pos_ in ("VERB", "ADJ"):
+        yield Slip(token, token, "lose")

@@ -1,0 +1,138 @@
+"""Infinitives: must to serve, had to closed, for choose, use to pay, look forward to meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._agreement import base_verbs
+from ecqlint.checks._inflection import past, present_participle, with_s
+from ecqlint.checks._slip import Slip, following, preceding
+from ecqlint.language import pipeline
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+MODALS = frozenset("can could must should would may might will shall".split())
+_TAKE_INFINITIVES = frozenset("able begin decide fail have hope manage need try want willing".split())
+_BEFORE_NOUNS = frozenset(("for", "without", "by", "after", "before", "of"))
+
+
+def slips(sentence: Tokens) -> Iterator[Slip]:
+    """Each such place in a sentence, from the word before it that it does not fit."""
+    looks = _looks()
+    for token in sentence:
+        for look in looks.get(token.lower_, ()):
+            yield from look(token)
+
+
+@cache
+def _looks() -> dict[str, list[Callable[[Token], Iterator[Slip]]]]:
+    """Where each word is looked at that such a place may begin with."""
+    words: dict[Callable[[Token], Iterator[Slip]], Iterable[str]] = {
+        _modal_to: MODALS,
+        _bare_verb: _BEFORE_NOUNS,
+        _infinitive: ("to",),
+        _used_to: ("use",),
+        _forward_to: ("forward",),
+    }
+    looks: dict[str, list[Callable[[Token], Iterator[Slip]]]] = {}
+    for look, those in words.items():
+        for word in those:
+            looks.setdefault(word, []).append(look)
+    return looks
+
+
+def _modal_to(token: Token) -> Iterator[Slip]:
+    """Must to serve."""
+    to, verb = following(token), following(token, 2)
+    if (
+        token.tag_ == "MD"
+        and token.lower_ in MODALS
+        and to is not None
+        and to.lower_ == "to"
+        and verb is not None
+        and verb.tag_ == "VB"
+    ):
+        yield Slip(token, verb, f"{token.text} {verb.text}")
+
+
+def _bare_verb(token: Token) -> Iterator[Slip]:
+    """For choose: a preposition before the base of a verb that is no noun."""
+    verb = following(token)
+    if token.pos_ not in ("ADP", "SCONJ") or verb is None or not verb.text.islower():
+        return
+    if verb.lower_ in only_verbs() and verb.pos_ in ("VERB", "NOUN", "ADJ"):
+        purpose = token.lower_ == "for"
+        yield Slip(token, verb, f"to {verb.lower_}" if purpose else f"{token.text} {present_participle(verb.lower_)}")
+
+
+@cache
+def only_verbs() -> frozenset[str]:
+    """The base forms of verbs that are nothing else in the dictionary."""
+    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    others = {*index["noun"], *index["adj"], *index["adv"]}
+    return frozenset(verb for verb in index["verb"] if verb not in others and verb.removeprefix("re") not in others)
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Irregular pasts and participles that are no base form, each with its verb."""
+    forms = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"]
+    return {
+        form: bases[0] for form, bases in forms.items() if form not in base_verbs() and not form.endswith(("s", "ing"))
+    }
+
+
+def _infinitive(to: Token) -> Iterator[Slip]:
+    """Had to closed, began to wrote, helped them to avoids."""
+    verb, before = following(to), preceding(to)
+    if verb is None or before is None or to.tag_ != "TO" or not verb.text.islower():
+        return
+    word, lemma = verb.lower_, verb.lemma_.lower()
+    if is_third_person(verb) and lemma in only_verbs():
+        yield Slip(to, verb, f"to {lemma}")
+    if before.lemma_.lower() not in _TAKE_INFINITIVES or verb.dep_ not in ("xcomp", "ccomp"):
+        return
+    base = irregular().get(word) or next((b for b in _bases(word) if b in base_verbs() and past(b) == word), None)
+    if base and base != word and word not in base_verbs():
+        yield Slip(to, verb, f"to {base}")
+
+
+def _bases(word: str) -> Iterator[str]:
+    """The verbs that a regular past may come from: closed: clos, close."""
+    if word.endswith("ed"):
+        yield from (word[:-1], word[:-2])
+        if len(word) > 4 and word[-3] == word[-4]:
+            yield word[:-3]
+    if word.endswith("ied"):
+        yield word[:-3] + "y"
+
+
+def is_third_person(verb: Token) -> bool:
+    """Whether the word is the third person of a verb: requires."""
+    lemma = verb.lemma_.lower()
+    return verb.tag_ in ("VBZ", "NNS") and lemma in base_verbs() and verb.lower_ == with_s(lemma) != lemma
+
+
+def _used_to(use: Token) -> Iterator[Slip]:
+    """We use to pay by check; not: the form we use to pay."""
+    who, to, verb = preceding(use), following(use), following(use, 2)
+    if who is None or to is None or verb is None or to.lower_ != "to" or verb.tag_ != "VB":
+        return
+    if use.tag_ == "NN" and use.dep_ == "ROOT" and who.dep_ == "compound" and verb.dep_ in ("xcomp", "acl", "relcl"):
+        yield Slip(use, use, "used")  # the mill use to employ 900
+    opens = who.is_sent_start or who.nbor(-1).text in (",", ";", "and", "but")
+    if opens and who.dep_ == "nsubj" and who.head == use and use.dep_ in ("ROOT", "conj"):
+        yield Slip(use, use, "used")
+
+
+def _forward_to(forward: Token) -> Iterator[Slip]:
+    """I look forward to meet them."""
+    look, to, verb = preceding(forward), following(forward), following(forward, 2)
+    if look is None or to is None or verb is None or look.lemma_ != "look" or to.lower_ != "to":
+        return
+    if verb.tag_ == "VB" and verb.lower_ in base_verbs() and verb.lower_ in only_verbs():
+        yield Slip(to, verb, f"to {present_participle(verb.lower_)}")

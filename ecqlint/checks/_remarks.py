@@ -1,0 +1,142 @@
+"""Phrases that run down a colleague: my incompetent predecessor, the clock-watchers around him, my predecessor's neglect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._blame import is_endured
+from ecqlint.checks._colleagues import Nearness, is_crew, is_leader, nearness
+from ecqlint.checks._contempt import Words, is_faulted, is_flawed, is_insult, is_wreck, wants
+from ecqlint.checks._grammar import SUBJECTS, is_word_of, is_writer, subject
+from ecqlint.language import Sentence
+from ecqlint.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
+_POINTING = frozenset(("the", "those", "these"))
+_WORK = frozenset(
+    """
+    decision planning judgment choice management leadership oversight communication habit attitude supervision execution stewardship
+    direction guidance command tenure stint handling treatment response behavior conduct style temperament performance manner personality
+    """.split()
+)
+_LED = frozenset("run lead manage head supervise govern staff".split())
+_THOUGHT = frozenset("regard consider see view know think".split())
+_CHARACTER = re.compile(r"(?:[ae]nce|ness|ity|tude|ice)$")
+# Vices that are judgements whoever has them.
+_INEPT = frozenset(("incompetence", "ineptitude", "laziness", "stupidity", "cowardice"))
+_ONLY_GIFT = re.compile(
+    r"\bwhose only (?:skill|talent|gift|qualification|interest|accomplishment|contribution|concern|virtue)\b"
+)
+
+
+def phrases(sentence: Sentence, words: Words) -> Iterator[Span]:
+    """My incompetent predecessor, the clock-watchers around him, my predecessor's neglect, unlike my predecessor."""
+    for token in sentence.tokens:
+        if token.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "ADJ"):
+            continue
+        near = nearness(token)
+        if near > is_crew(token) and _is_run_down(token, near, words):
+            behind = [child.right_edge for child in token.rights if child.dep_ in ("prep", "appos")]
+            yield sentence.span_of(token.left_edge, behind[-1] if behind else token)
+        elif token.dep_ == "pobj" and is_endured(token) and token.head.head.lemma_ in _LED and is_insult(token, words):
+            yield sentence.span_of(token.left_edge, token.right_edge)
+        elif near == 2 and _is_set_apart(token):
+            yield sentence.span_of(token.head, token.right_edge)
+        elif _is_epithet(token, words) or _is_predecessors(token, words) or _is_bad_leadership(token, words):
+            yield sentence.span_of(token.left_edge, token.right_edge if token.dep_ == "pobj" else token)
+
+
+def _is_run_down(person: Token, near: Nearness, words: Words) -> bool:
+    """My lazy deputy; the notoriously timid attorneys; my boss, a micromanager; a chief of no discernible talent."""
+    anybody = (
+        near < 2 and not is_endured(person) and (person.left_edge.lower_ in ("a", "an") or person.left_edge == person)
+    )
+    for child in person.children:
+        if not anybody and child.dep_ in ("amod", "acl", "appos") and child.pos_ in ("ADJ", "VERB"):
+            flawed = (near == 2 or is_endured(person)) and child.pos_ == "ADJ" and is_flawed(child, words)
+            if is_faulted(child, words) or flawed:
+                return True
+        reputed = near == 2 and child.dep_ in ("acl", "relcl") and child.lemma_ in _THOUGHT
+        if reputed and any(t.pos_ == "ADJ" and (is_faulted(t, words) or is_flawed(t, words)) for t in child.subtree):
+            return True
+        if not anybody and child.dep_ == "appos" and (is_insult(child, words) or wants(child, words)):
+            return True
+    return near == 2 and (wants(person, words) or bool(_ONLY_GIFT.search(text_of(person))))
+
+
+def text_of(noun: Token) -> str:
+    return " ".join(token.lower_ for token in noun.subtree)
+
+
+def _is_set_apart(person: Token) -> bool:
+    """Unlike my predecessor, who preferred golf: with what he was like, or with what the writer did instead."""
+    if person.head.lower_ != "unlike":
+        return False
+    governing = person.head.head
+    acted = is_writer(subject(governing)) and governing.lemma_ not in ("be", "have", "become")
+    return acted or any(child.dep_ == "relcl" for child in person.children)
+
+
+def _is_epithet(noun: Token, words: Words) -> bool:
+    """The clock-watchers around him, our usual dead wood: a name for colleagues in the place of one."""
+    if noun.dep_ not in (*SUBJECTS, "dobj", "pobj", "conj", "dative") or not is_word_of(noun, words.epithets):
+        return False
+    wooden = noun.lemma_.lower() in ("wood", "deadwood")  # that may lie in a river
+    first = noun.left_edge.lower_
+    return first in _OWNERS or (first in _POINTING and not wooden)
+
+
+def _is_predecessors(noun: Token, words: Words) -> bool:
+    """My predecessor's neglect, the incompetence of the previous director, the mess that my predecessor left."""
+    if noun.pos_ != "NOUN":
+        return False
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners += [inner for prep in noun.children if prep.lower_ in ("of", "by") for inner in prep.children]
+    left = [t for c in noun.children if c.dep_ in ("relcl", "acl") for t in c.subtree if t.dep_ in (*SUBJECTS, "pobj")]
+    if noun.lemma_.lower() in _INEPT and (left or any(child.lower_ in ("in", "at") for child in noun.children)):
+        return True
+    if left and is_wreck(noun, words) and any(nearness(token) == 2 for token in left):
+        return True
+    if not any(nearness(owner) == 2 and not is_crew(owner) for owner in owners):
+        vice = is_word_of(noun, words.vices - {"negligence"}) and _CHARACTER.search(noun.lemma_)
+        inept = any(c.dep_ == "amod" and is_word_of(c, words.adjectives) for c in noun.children)
+        if inept and any(owner.lemma_.lower() in ("management", "leadership") for owner in owners):
+            return True
+        return bool(vice) and any(
+            nearness(owner) and is_leader(owner) and owner.left_edge.lower_ == "the" for owner in owners
+        )
+    unable = noun.lemma_.lower() in ("failure", "refusal") and any(
+        child.lemma_ in words.engaging | words.duties | {"plan", "act", "lead"}
+        for child in noun.subtree
+        if child.tag_ == "VB"
+    )
+    lack = noun.lemma_.lower() == "lack" and any(is_word_of(token, words.qualities) for token in noun.subtree)
+    judged = [c for c in noun.children if c.dep_ == "amod"]
+    return (
+        unable
+        or lack
+        or is_word_of(noun, words.vices | words.wreckage | {"mistake"})
+        or any(is_word_of(c, words.adjectives) or c.left_edge.lower_ == "ill" for c in judged)
+        or (noun.lemma_.lower() in _WORK and any(is_word_of(c, words.flaws | words.milder | {"poor"}) for c in judged))
+    )
+
+
+def _is_bad_leadership(noun: Token, words: Words) -> bool:
+    """Years of poor leadership: a judgement that names nobody."""
+    if noun.lemma_.lower() not in ("leadership", "management", "supervision"):
+        return False
+    bad = any(c.dep_ == "amod" and is_word_of(c, words.adjectives | words.flaws | {"poor"}) for c in noun.children)
+    ruinous = (
+        noun.dep_ == "nsubj"
+        and noun.head.lemma_ not in ("be", "seem", "become", "remain")
+        and not any(child.lower_ == "of" for child in noun.children)
+    )
+    years = noun.head.lower_ == "of" and noun.head.head.lemma_ in ("year", "decade", "generation", "month", "legacy")
+    past = any(c.lower_ in ("previous", "former", "prior", "past") for c in noun.children)
+    return bad and (years or past or ruinous or noun.head.lower_ == "under")
