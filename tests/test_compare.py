@@ -39,7 +39,7 @@ def test_the_picture_says_what_was_fixed_what_is_new_and_what_stays(drafts: tupl
     code, out, _ = run("compare", *drafts, *WORDS, "--advice")
     assert code == 1
     assert "3 fixed · 1 new · 2 stay" in out
-    assert f"{drafts[0]} → " in out.replace("\n", " ")
+    assert f"{drafts[0]}→" in "".join(out.split())
     rows = {line.split("  ")[0]: line.split() for line in out.splitlines()}
     assert rows["Leading Change"][2:6] == ["3", "1", "2", "·"]
     assert rows["Building Coalitions"][2:6] == ["0", "1", "·", "1"]

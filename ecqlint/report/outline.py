@@ -120,7 +120,7 @@ def _competencies(
 def _row(narrative: Narrative, competency: Competency, owner: str | None) -> Iterator[Text]:
     yield Text(f"  {competency.name}")
     for ecq in narrative.edition.ecqs:
-        count = sum(len(narrative.shown(competency.name, s)) for s in narrative.sections if s.ecq is ecq)
+        count = sum(len(narrative.shown(competency.name, s)) for s in narrative.sections if s.ecq == ecq)
         own = owner in (None, ecq.name)
         empty = "-" if ecq.name == owner else "·"
         yield Text(
