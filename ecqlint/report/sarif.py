@@ -1,9 +1,8 @@
 """SARIF 2.1.0, for code scanning: each rule with its help, each finding with its region.
 
 A paragraph of the narrative is a line of its artifact, and columns count the paragraph's characters from 1; `charOffset` counts those of
-the outline's text. Fingerprints tell a finding from run to run, wherever edits have moved it. What a baseline knows is left out, for code
-scanning opens an alert for a suppressed result too; what it does not know is marked as new. What a comment in the document silences is
-suppressed in its source.
+the outline's text. Fingerprints tell a finding from run to run, wherever edits have moved it. What a baseline knows and what a comment
+silences is left out, for code scanning opens an alert for a suppressed result too; what a baseline does not know is marked as new.
 """
 
 from __future__ import annotations
@@ -77,15 +76,12 @@ def _results(report: Report, indices: dict[str, int]) -> Iterator[dict[str, Any]
         # The nth of the same is told apart by its number, as code scanning does for lines.
         seen.update((one.sentence, one.place))
         yield _result(finding, report, indices) | {
-            "suppressions": [],
             "partialFingerprints": {
                 "primaryLocationLineHash": f"{one.sentence}:{seen[one.sentence]}",
                 "ecqlintPlace/v1": f"{one.place}:{seen[one.place]}",
             },
             **({"baselineState": "new"} if report.gone is not None else {}),
         }
-    for finding in report.silenced:
-        yield _result(finding, report, indices) | {"suppressions": [{"kind": "inSource"}]}
 
 
 def _result(finding: Finding, report: Report, indices: dict[str, int]) -> dict[str, Any]:
