@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Paragraph = Sequence["Sentence"]
 Features = dict[str, float]
 
+LEAST = 4  # sentences: the shortest story that nothing typed sets apart
 CHALLENGE, CONTEXT, ACTION, RESULT = range(4)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CITED = re.compile(r"\([^()]*\b(?:19|20)\d\d\)")
@@ -209,14 +210,17 @@ def telling(section: Sequence[Paragraph], edition: Edition, said: Said, model: M
 def beginnings(section: Sequence[Paragraph], said: Said, model: Model) -> list[int]:
     """The paragraphs with which a story begins, the first among them, by the likeliest division of the section."""
     odds = part_odds(section, model, said)
+    told = np.cumsum([0, *(len(paragraph) for paragraph in section)])
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [0])}
     ends = []
     for first in range(len(section)):
         score, path = best[first] if first in best else (float("-inf"), [])
         for here in range(first + 1, len(section)):
             yes = min(max(model.begins(beginning_features(section, odds, first, here, said)), 1e-6), 1 - 1e-6)
-            if here not in best or best[here][0] < score + log(yes):
+            whole = told[here] - told[first] >= LEAST
+            if whole and (here not in best or best[here][0] < score + log(yes)):
                 best[here] = (score + log(yes), [*path, here])
             score += log(1 - yes)
-        ends.append((score, path))
+        if first == 0 or told[-1] - told[first] >= LEAST:
+            ends.append((score, path))
     return max(ends)[1]

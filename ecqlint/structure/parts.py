@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BARRED = -30.0  # more than any clue weighs
 LOOSE = 0.38  # changes between the candidate's acts and all else, a pair of sentences: four in ten is no tidy narrative
-WHOLE = 2.0  # what it costs a story to leave a part out: a part is missing where nothing speaks for it
+WHOLE = 3.0  # what it costs a story to leave a part out: a part is missing where nothing speaks for it
 UNLIKELY = -1.5  # what another part must outweigh to take over in a paragraph after the labelled one
 # Clues of a sentence that also speak for its neighbours.
 _CARRIED = frozenset(
