@@ -78,7 +78,7 @@ class Settings:
         path, config = found
         parts = Path(os.path.abspath(document)).relative_to(path.parent).parts
         holding = {pattern: table for pattern, table in config.documents.items() if _means(_segments(pattern), parts)}
-        asked = [*reversed(holding.values()), config]
+        asked: list[Config | DocumentConfig] = [*reversed(holding.values()), config]
         return replace(
             self,
             select=next(filter(None, (self.select, *(table.select for table in asked))), ()),

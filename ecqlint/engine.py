@@ -167,21 +167,21 @@ def _finding(rule: Rule, match: Match, reading: Reading) -> Finding:
         raise RuleError(
             rule.path, None, f"message: the check {rule.check.__module__} gives no field {missing}"
         ) from None
-    common = {
-        "name": rule.name,
-        "group": rule.group,
-        "severity": max(rule.severity, match.severity or rule.severity, key=SEVERITIES.index),
-        "message": message,
-        "suggestion": match.suggestion,
-        "details": match.details,
-    }
+    about_all = Finding(
+        name=rule.name,
+        group=rule.group,
+        severity=max(rule.severity, match.severity or rule.severity, key=SEVERITIES.index),
+        message=message,
+        suggestion=match.suggestion,
+        details=match.details,
+    )
     if span is None:
-        return Finding(**common)
+        return about_all
     place = narrative.document.place(span)
     section, example = narrative.section_at(span.start), narrative.example_at(span.start)
     sentence = reading.sentence_at(span.start)
-    return Finding(
-        **common,
+    return replace(
+        about_all,
         span=span,
         excerpt=excerpt,
         sentence=sentence.span if sentence else narrative.document.block_at(span.start).span,

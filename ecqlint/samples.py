@@ -30,7 +30,7 @@ class Failure:
 def failures(rule: Rule, rulebook: Rulebook) -> Iterator[Failure]:
     """The samples of `rule` that it does not pass: a bad one is found exactly at its marks (as a whole, if it has none), a good one nowhere."""
     for sample in rule.bad:
-        expected = set(sample.marks) or {None}
+        expected: set[Span | None] = {*sample.marks} or {None}
         yield from _failure(rule, sample, expected, rulebook)
     for sample in rule.good:
         yield from _failure(rule, sample, set(), rulebook)

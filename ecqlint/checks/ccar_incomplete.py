@@ -39,7 +39,7 @@ def _missing(example: Example, narrative: Narrative) -> tuple[PartName, ...]:
         if part.label and part.label in part.span:
             words = words.replace(part.label.of(narrative.text), "", 1)
         if words.strip(" .:-–—\n\t"):
-            told |= {part.name, *named.get(part.label, ())}
+            told |= {part.name, *(named.get(part.label, ()) if part.label else ())}
     return tuple(part for part in PARTS if part not in told)
 
 

@@ -11,20 +11,20 @@ from ecqlint.rule import Match
 
 def check(reading: Reading) -> Iterator[Match]:
     """A match at the heading of each section that repeats an ECQ or stands out of order. Fields: problem; details: {"ecq", "problem"}."""
-    sections = [section for section in reading.narrative.sections if section.ecq]
+    sections = [(section, section.ecq.number) for section in reading.narrative.sections if section.ecq]
     seen: set[int] = set()
     firsts = []
-    for section in sections:
-        if section.ecq.number in seen:
+    for section, number in sections:
+        if number in seen:
             problem = f"{section.name} has a section already: tell it in one"
             yield Match(section.heading, {"problem": problem}, details={"ecq": section.name, "problem": "repeated"})
         else:
-            seen.add(section.ecq.number)
-            firsts.append(section)
-    kept = _longest_rising([section.ecq.number for section in firsts])
-    for index, section in enumerate(firsts):
+            seen.add(number)
+            firsts.append((section, number))
+    kept = _longest_rising([number for _, number in firsts])
+    for index, (section, number) in enumerate(firsts):
         if index not in kept:
-            problem = f"{section.name} is ECQ {section.ecq.number}: put it in OPM's order"
+            problem = f"{section.name} is ECQ {number}: put it in OPM's order"
             yield Match(section.heading, {"problem": problem}, details={"ecq": section.name, "problem": "order"})
 
 

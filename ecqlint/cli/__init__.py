@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -45,7 +46,7 @@ def _main(
     """Checks Executive Core Qualification narratives (.docx, .pdf) against OPM's do's and don'ts. Offline; files are never changed."""
 
 
-for name, command in {
+COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "outline": outline,
     "review": review,
@@ -55,7 +56,8 @@ for name, command in {
     "rules": list_rules,
     "explain": explain,
     "test": run_samples,
-}.items():
+}
+for name, command in COMMANDS.items():
     app.command(name, rich_help_panel="Commands")(command)
 
 

@@ -45,13 +45,12 @@ def check(
     from ecqlint.config import Settings
 
     with one_line():
-        severity = fail_on.value if fail_on else None
         settings = Settings(
             options.names(select),
             options.names(ignore),
             edition,
             tuple(rules or ()),
-            severity,
+            fail_on.value if fail_on else None,
             as_of=(as_of or datetime.now()).date(),
             layout=layout.value,
             baseline=baseline,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
-from ecqlint.engine import Failure, Outcome
+from ecqlint.engine import Failure, Outcome, Report
 from ecqlint.report.concise import line
 from ecqlint.report.plain import shown
 from ecqlint.rulebook import Rulebook
@@ -30,7 +30,7 @@ def _unreadable(failure: Failure) -> ElementTree.Element:
     return suite
 
 
-def _suite(report: Outcome, rules: Rulebook) -> ElementTree.Element:
+def _suite(report: Report, rules: Rulebook) -> ElementTree.Element:
     name = shown(str(report.document.path))
     suite = ElementTree.Element("testsuite", name=name, errors="0")
     failed = 0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
-SCHEMA = 1
+SCHEMA: Literal[1] = 1
 
 
 def encoded(record: msgspec.Struct) -> str:

@@ -84,7 +84,7 @@ def _parts(report: Report, *, advice: bool) -> Iterator[RenderableType]:
         yield document_wide(returned)
     shown_here = [f for f in placed if advice or f.severity != "advice"]
     for section in (None, *report.narrative.sections):
-        inside = [f for f in shown_here if report.narrative.section_at(f.span.start) is section]
+        inside = [f for f in shown_here if f.span and report.narrative.section_at(f.span.start) is section]
         if section or inside:
             yield Text()
             yield section_line(report.narrative, section)

@@ -121,9 +121,9 @@ def comments(
         there.sort(key=lambda word: word.middle)
         middles = [word.middle for word in there]
         for annotation in written[page]:
-            span = _on(annotation, there, middles) if annotation.on_words else _nearest(annotation, there, blocks)
-            if span is not None:
-                found.append(Comment(span, annotation.text, annotation.author))
+            place = _on(annotation, there, middles) if annotation.on_words else _nearest(annotation, there, blocks)
+            if place is not None:
+                found.append(Comment(place, annotation.text, annotation.author))
     return tuple(sorted(found, key=lambda comment: comment.span))
 
 
