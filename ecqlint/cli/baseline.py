@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -30,19 +29,11 @@ def baseline(
 ) -> None:
     """Write down what is found now, without a word of the text: `ecqlint check --baseline FILE` then reports only what is new."""
     from ecqlint.baseline import FILE, write
-    from ecqlint.config import Settings
     from ecqlint.engine import Report
     from ecqlint.report.plain import shown
 
     with one_line():
-        settings = Settings(
-            options.names(select),
-            options.names(ignore),
-            edition,
-            tuple(rules or ()),
-            as_of=(as_of or datetime.now()).date(),
-            layout=layout.value,
-        )
+        settings = options.settings(select, ignore, edition, rules, as_of, layout=layout)
         target = output or settings.above(paths[0]).baseline or Path(FILE)
         done = list(progress(outcomes(paths, settings)))
         reports = [outcome for outcome in done if isinstance(outcome, Report)]

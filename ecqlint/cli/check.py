@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -42,19 +41,9 @@ def check(
 ) -> None:
     """Report what stands between each narrative and the board: errors, warnings and advice."""
     from ecqlint.batch import rulebook_for
-    from ecqlint.config import Settings
 
     with one_line():
-        settings = Settings(
-            options.names(select),
-            options.names(ignore),
-            edition,
-            tuple(rules or ()),
-            fail_on.value if fail_on else None,
-            as_of=(as_of or datetime.now()).date(),
-            layout=layout.value,
-            baseline=baseline,
-        )
+        settings = options.settings(select, ignore, edition, rules, as_of, fail_on, layout, baseline)
         new = _New(settings)
         for path in paths:
             new.baseline_of(path)  # says what is wrong with it before any file is read

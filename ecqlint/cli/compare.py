@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -28,17 +27,9 @@ def compare(
     """Show what a new draft has fixed, what is new in it, and what stays. Exit code 1 where a new finding is a warning or worse."""
     from ecqlint import batch
     from ecqlint.comparison import compared
-    from ecqlint.config import Settings
 
     with one_line():
-        settings = Settings(
-            options.names(select),
-            options.names(ignore),
-            edition,
-            tuple(rules or ()),
-            fail_on.value if fail_on else None,
-            as_of=(as_of or datetime.now()).date(),
-        )
+        settings = options.settings(select, ignore, edition, rules, as_of, fail_on)
         reports = []
         for path in (old, new):
             with of_file(path):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from ecqlint.config import Settings
 
 
 class ReportFormat(StrEnum):
@@ -64,6 +67,31 @@ Layouts = Annotated[
 ]
 
 
-def names(given: list[str] | None) -> tuple[str, ...]:
+def settings(
+    select: list[str] | None,
+    ignore: list[str] | None,
+    edition: str | None,
+    rules: list[Path] | None,
+    as_of: datetime | None,
+    fail_on: FailOn | None = None,
+    layout: Layout = Layout.estimate,
+    baseline: Path | None = None,
+) -> Settings:
+    """What the options ask for; the age of examples is judged today, if no other day is given."""
+    from ecqlint.config import Settings
+
+    return Settings(
+        _names(select),
+        _names(ignore),
+        edition,
+        tuple(rules or ()),
+        fail_on.value if fail_on else None,
+        as_of=(as_of or datetime.now()).date(),
+        layout=layout.value,
+        baseline=baseline,
+    )
+
+
+def _names(given: list[str] | None) -> tuple[str, ...]:
     """Names given one by one or with commas between."""
     return tuple(name.strip() for some in given or () for name in some.split(",") if name.strip())

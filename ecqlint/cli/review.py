@@ -27,20 +27,17 @@ def review(
 ) -> None:
     """Write a copy of a narrative with the findings in its margin: Word comments, or PDF highlights with notes."""
     from ecqlint import batch
-    from ecqlint.config import Settings
     from ecqlint.report.plain import shown
     from ecqlint.review import review as reviewed
     from ecqlint.review.notes import counted
     from ecqlint.review.output import output_path, write
 
     with one_line(), of_file(path):
-        now = datetime.now()
-        day = (as_of or now).date()
-        settings = Settings(options.names(select), options.names(ignore), edition, tuple(rules or ()), as_of=day)
+        settings = options.settings(select, ignore, edition, rules, as_of)
         target = output_path(path, output, force=force)
         found = batch.check(settings, path)
         book = batch.rulebook(settings.above(path))
-        write(reviewed(found, book, advice=advice, when=now), target)
+        write(reviewed(found, book, advice=advice, when=datetime.now()), target)
         left_out = any(finding.severity == "advice" for finding in found.findings) and not advice
         hint = "; the summary counts the advice, --advice marks each place" if left_out else ""
         print(f"{shown(str(target))}: {counted(found.findings)}{hint}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +16,7 @@ from ecqlint.cli.ending import of_file, one_line, stop
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from ecqlint.config import Settings
     from ecqlint.engine import Report
 
 INTERVAL = 250  # milliseconds for which a file must be still
@@ -32,30 +33,19 @@ def watch(
 ) -> None:
     """Check a narrative now and at each save, and show what each save has fixed and what is new. Ctrl-C ends it."""
     try:
-        _watch(path, options.names(select), options.names(ignore), edition, tuple(rules or ()), as_of, advice=advice)
+        _watch(path, lambda: options.settings(select, ignore, edition, rules, as_of), advice=advice)
     except KeyboardInterrupt:
         raise typer.Exit from None
 
 
-def _watch(
-    path: Path,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    edition: str | None,
-    rules: tuple[Path, ...],
-    as_of: datetime | None,
-    *,
-    advice: bool,
-) -> None:
+def _watch(path: Path, settings: Callable[[], Settings], *, advice: bool) -> None:
     from ecqlint import batch
-    from ecqlint.config import Settings
     from ecqlint.engine import Report
     from ecqlint.report.terminal import report
     from ecqlint.watching import looks, state_of
 
     def check() -> Report:
-        day = (as_of or datetime.now()).date()
-        return batch.check(Settings(select, ignore, edition, rules, as_of=day), path)
+        return batch.check(settings(), path)
 
     out = console()
     with one_line(), of_file(path):
