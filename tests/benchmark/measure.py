@@ -177,6 +177,16 @@ def table(measured: Measured) -> str:
     return "\n".join(lines) + "\n"
 
 
+def stories(measured: Measured) -> str:
+    """How well the stories and their parts are found, as a line."""
+    share = measured.characters_right / measured.characters if measured.characters else 0
+    e = measured.examples
+    return (
+        f"Stories: {e.found} of {e.labels} starts found, {e.findings - e.right} besides; "
+        f"{share:.0%} of their characters have the right part.\n"
+    )
+
+
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -188,17 +198,13 @@ def main() -> None:
     measured = measure(map(read_gold, paths))
     for rule in options.misses:
         print(*measured.rules[rule].misses, sep="\n")
-    print(table(measured))
-    share = measured.characters_right / measured.characters if measured.characters else 0
-    e = measured.examples
-    print(
-        f"parts: {share:.2f} of characters; stories: {e.found} of {e.labels} starts found, {e.findings - e.right} extra"
-    )
+    print(table(measured), stories(measured), sep="\n")
     if options.readme:
         text = options.readme.read_text(encoding="utf-8")
         for name, folder in (("measured", NARRATIVES), ("unseen", UNSEEN)):
             mark = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
-            told = table(measure(map(read_gold, sorted(folder.glob("*.gold")))))
+            of_folder = measure(map(read_gold, sorted(folder.glob("*.gold"))))
+            told = f"{table(of_folder)}\n{stories(of_folder)}"
             text = mark.sub(lambda _, told=told: told, text)
         options.readme.write_text(text, encoding="utf-8")
 
