@@ -122,7 +122,8 @@ def _words(tokens: Iterable[Token], shift: int) -> list[Word]:
 
 @cache
 def _definitions(edition: Edition) -> tuple[Definition, ...]:
-    parsed = [(name, _words(pipeline()(text), 0)) for name, text in edition.definitions]
+    names, texts = zip(*edition.definitions, strict=True)
+    parsed = [(name, _words(tokens, 0)) for name, tokens in zip(names, pipeline().pipe(texts), strict=True)]
     uses = Counter(s for _, words in parsed for s in {s for word in words if word.content for s in word.stems})
     definitions = []
     for name, words in parsed:
