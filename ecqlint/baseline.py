@@ -48,30 +48,33 @@ class Baseline:
 
 def read(path: Path) -> Baseline:
     """The baseline at `path`. BaselineError where there is none."""
-    try:
-        file = msgspec.json.decode(path.read_bytes(), type=BaselineFile)
-    except FileNotFoundError:
-        raise BaselineError(f"{path}: no such baseline; ecqlint baseline writes one") from None
-    except OSError as problem:
-        raise BaselineError(f"{path}: cannot be read: {(problem.strerror or str(problem)).lower()}") from None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise BaselineError(f"{path}: is not a baseline of this version of ecqlint") from None
     return Baseline(
         path,
         {
             document: tuple(
                 _fingerprint(rule, *entry.split(".")) for rule, entries in rules.items() for entry in entries
             )
-            for document, rules in file.documents.items()
+            for document, rules in _decoded(path).documents.items()
         },
     )
 
 
-def written(reports: Iterable[Report], path: Path) -> bytes:
-    """The content of a baseline at `path` that knows every finding of the reports."""
-    documents: dict[str, dict[str, list[str]]] = {}
+def _decoded(path: Path) -> BaselineFile:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=BaselineFile)
+    except FileNotFoundError:
+        raise BaselineError(f"{path}: no such baseline; ecqlint baseline writes one") from None
+    except OSError as problem:
+        raise BaselineError(f"{path}: cannot be read: {(problem.strerror or str(problem)).lower()}") from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise BaselineError(f"{path}: is not a baseline of this version of ecqlint") from None
+
+
+def written(reports: Iterable[Report], path: Path, others: Mapping[str, dict[str, list[str]]] | None = None) -> bytes:
+    """The content of a baseline at `path` that knows every finding of the reports, and of `others`, as the file has them, besides."""
+    documents: dict[str, dict[str, list[str]]] = {**(others or {})}
     for report in reports:
-        rules = documents.setdefault(_relative(report.path, path), {})
+        rules = documents[_relative(report.path, path)] = {}
         for trace in traces(report):
             one = trace.fingerprint
             rules.setdefault(one.rule, []).append(".".join((one.sentence, one.place, *sorted(one.names))))
@@ -84,14 +87,19 @@ def written(reports: Iterable[Report], path: Path) -> bytes:
 
 
 def write(reports: Iterable[Report], path: Path) -> None:
-    """Write the baseline of the reports to `path`, in the place of an older one. BaselineError where anything else is there."""
+    """Write the baseline of the reports to `path`; one that is there keeps what it knows of other documents that still are.
+
+    BaselineError where anything else is there.
+    """
+    others: dict[str, dict[str, list[str]]] = {}
     if path.exists():
         try:
-            read(path)
+            known = _decoded(path)
         except BaselineError:
             raise BaselineError(f"{path}: is there and is no baseline: give another name to -o") from None
+        others = {name: rules for name, rules in known.documents.items() if (path.parent / name).exists()}
     try:
-        path.write_bytes(written(reports, path))
+        path.write_bytes(written(reports, path, others))
     except OSError as problem:
         raise BaselineError(f"{path}: cannot be written: {(problem.strerror or str(problem)).lower()}") from None
 

@@ -15,6 +15,7 @@ from ecqlint.document import Document
 from ecqlint.engine import Failure, Outcome, Report, lint
 from ecqlint.readers import SUFFIXES, read
 from ecqlint.readers.errors import Unreadable
+from ecqlint.review.output import REVIEWED
 from ecqlint.rulebook import Rulebook, load
 from ecqlint.tuning import tuned
 
@@ -23,16 +24,25 @@ WORTH_A_POOL = 4
 
 
 def documents(folder: Path) -> list[Path]:
-    """The Word and PDF files in a folder and below it, in order; neither hidden ones nor Word's lock files, nor those in hidden folders."""
+    """The Word and PDF files in a folder and below it, in order.
+
+    Neither hidden ones nor Word's lock files, nor those in hidden folders, nor the reviews that stand beside what they review.
+    """
     found = []
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [
             Path(parent, name)
             for name in sorted(names)
-            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$"))
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")) and not _reviews(name, names)
         ]
     return found
+
+
+def _reviews(name: str, beside: list[str]) -> bool:
+    """Whether a file is the review of one of those beside it."""
+    stem, suffix = os.path.splitext(name)
+    return stem.endswith(REVIEWED) and stem.removesuffix(REVIEWED) + suffix in beside
 
 
 @cache
@@ -83,7 +93,8 @@ def _isolated(settings: Settings, path: Path) -> Outcome:
     try:
         return check(settings, path)
     except Unreadable as problem:
-        return Failure(path, str(problem))
+        reason = str(problem).removeprefix("cannot be opened: ").removeprefix("cannot be read: ")
+        return Failure(path, reason)
 
 
 def _survivors(results: Iterable[Outcome], paths: list[Path]) -> Iterator[Outcome]:

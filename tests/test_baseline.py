@@ -175,6 +175,15 @@ def test_a_file_that_is_no_baseline_gets_one_clear_line(folder: Path, wrong: str
     assert run("narrative.docx", "--baseline", "known.json") == (2, "", f"ecqlint: known.json: {expected}\n")
 
 
+def test_a_baseline_keeps_what_it_knows_of_other_documents_that_still_are(baseline: Path, folder: Path) -> None:
+    save(first(), folder / "other.docx")
+    assert run("baseline", "other.docx")[0] == 0
+    assert list(json.loads(baseline.read_text())["documents"]) == ["narrative.docx", "other.docx"]
+    (folder / "narrative.docx").unlink()
+    run("baseline", "other.docx")
+    assert list(json.loads(baseline.read_text())["documents"]) == ["other.docx"]
+
+
 def test_a_file_that_is_no_baseline_is_never_written_over(folder: Path) -> None:
     (folder / "notes.json").write_text("{}", encoding="utf-8")
     code, out, err = run("baseline", "narrative.docx", "-o", "notes.json")

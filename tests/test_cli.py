@@ -101,6 +101,12 @@ def test_concise_is_a_line_a_finding(narrative: Path) -> None:
     assert out.splitlines()[0].startswith(f"{narrative}:-:-: error missing-ecq no section for")
 
 
+def test_another_edition_than_that_of_the_headings_is_told(narrative: Path) -> None:
+    told = "though its headings are those of the OPM 2006 edition"
+    assert told in " ".join(run(narrative, "--edition", "2025")[1].split())
+    assert told not in " ".join(run(narrative, "--edition", "2006")[1].split())
+
+
 def test_fail_on_decides_the_exit_code(narrative: Path) -> None:
     assert run(narrative, "--select", "undefined-acronym")[0] == 1
     assert run(narrative, "--select", "undefined-acronym", "--fail-on", "error")[0] == 0
@@ -118,12 +124,16 @@ def test_a_folder_is_searched_and_a_bad_file_stops_nothing(narrative: Path) -> N
     (folder / "broken.docx").write_bytes(b"PK\x03\x04 not a zip")
     (folder / "~$narrative.docx").write_bytes(b"lock")
     (folder / ".hidden.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "narrative-reviewed.docx").write_bytes(narrative.read_bytes())
+    (folder / "peer-reviewed.docx").write_bytes(narrative.read_bytes())
     code, out, _ = run(folder)
     assert code == 2
     assert "broken.docx cannot be read: " in out
     assert "no section for Building Coalitions" in out
     assert "unreadable" in out
     assert "~$" not in out
+    assert "narrative-reviewed" not in out
+    assert "peer-reviewed" in out
     assert "hidden" not in out
 
 
@@ -174,7 +184,7 @@ def test_a_folder_of_house_rules_joins_in(narrative: Path, tmp_path: Path) -> No
     group = tmp_path / "rules" / "house"
     group.mkdir(parents=True)
     (group / "impactful.toml").write_text(HOUSE, encoding="utf-8")
-    assert run("test", tmp_path / "rules")[:2] == (0, "1 rules, 3 examples, 0 failed\n")
+    assert run("test", tmp_path / "rules")[:2] == (0, "1 rule, 3 examples, 0 failed\n")
     assert "impactful" in run("rules", "--rules", tmp_path / "rules")[1]
     assert run("explain", "impactful", "--rules", tmp_path / "rules")[0] == 0
 
@@ -215,6 +225,9 @@ WRONG_CALLS = {
     "an unknown edition": (["x.docx", "--edition", "1999"], "no edition is called '1999'"),
     "an unknown rule to explain": (["explain", "magic"], "no rule or group is called 'magic'"),
     "no rules to test": (["test", "."], "holds no rules"),
+    "a misspelt command": (["chek", "x.docx"], "did you mean check?"),
+    "no file to outline": (["outline", "gone.docx"], "gone.docx cannot be opened"),
+    "a folder to review": (["review", "."], ". is a folder"),
     "no folder of rules": (["test", "gone"], "is not a folder of rules"),
 }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +15,7 @@ from ecqlint import __version__
 from ecqlint.cli.baseline import baseline
 from ecqlint.cli.check import check
 from ecqlint.cli.compare import compare
+from ecqlint.cli.ending import stop
 from ecqlint.cli.outline import outline
 from ecqlint.cli.review import review
 from ecqlint.cli.rules import explain, list_rules, run_samples
@@ -24,6 +27,9 @@ class CheckByDefault(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if args and args[0] not in self.commands and args[0] not in ("--help", "--version"):
+            meant = get_close_matches(args[0], self.commands, 1)
+            if meant and not Path(args[0]).exists():
+                stop(f"no command or file is called {args[0]}; did you mean {meant[0]}?")
             args = ["check", *args]
         return super().parse_args(ctx, args)
 

@@ -8,7 +8,7 @@ import typer
 
 from ecqlint.cli import options
 from ecqlint.cli.console import console
-from ecqlint.cli.ending import one_line
+from ecqlint.cli.ending import of_file, one_line
 
 
 def outline(
@@ -25,7 +25,7 @@ def outline(
     from ecqlint.config import Settings
     from ecqlint.engine import outline as narrative_of
 
-    with one_line():
+    with one_line(), of_file(path):
         settings = Settings(edition=edition, layout=layout.value).above(path)
         narrative = narrative_of(document(settings, path), rulebook(Settings()), settings.edition)
         if format is options.ShownAs.json:

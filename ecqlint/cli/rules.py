@@ -44,5 +44,5 @@ def run_samples(folder: Annotated[Path, typer.Argument(help="A folder of rules."
         for failure in failed:
             print(failure)
         samples = sum(len(rule.bad) + len(rule.good) for rule in rules)
-        print(f"{len(rules)} rules, {samples} examples, {len(failed)} failed")
+        print(f"{len(rules)} rule{'s' * (len(rules) != 1)}, {samples} examples, {len(failed)} failed")
         raise typer.Exit(FOUND if failed else 0)

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from ecqlint.comparison import Comparison, Tally
 from ecqlint.engine import Report
-from ecqlint.report.facts import page_range
+from ecqlint.report.facts import page_range, pages_said
 from ecqlint.report.plain import shown
 from ecqlint.report.terminal import STYLES, at_place, by_sentence, document_wide, section_line
 from ecqlint.rule import SEVERITIES, Finding
@@ -74,7 +74,8 @@ def _parts(compared: Comparison, *, advice: bool) -> Iterator[RenderableType]:
 def _facts(before: Report, after: Report) -> Iterator[str]:
     old, new = before.document, after.document
     if old.page_count and new.page_count:
-        yield f"{_became(page_range(old.page_count), page_range(new.page_count))} pages"
+        same = page_range(old.page_count) == page_range(new.page_count)
+        yield pages_said(new.page_count) if same else f"{page_range(old.page_count)} → {pages_said(new.page_count)}"
     yield f"{_became(f'{old.words:,}', f'{new.words:,}')} words"
     yield f"{_became(_examples(before), _examples(after))} examples"
     yield _became(before.narrative.edition.title, after.narrative.edition.title)

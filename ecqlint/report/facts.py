@@ -16,6 +16,11 @@ def page_range(count: PageCount) -> str:
     return str(count.pages) if count.certain else f"{count.low}–{count.high}"
 
 
+def pages_said(count: PageCount) -> str:
+    """How many pages, with the word."""
+    return f"{page_range(count)} page{'s' * (count.high != 1)}"
+
+
 def years(example: Example, text: str) -> str:
     """The years that an example names, from the first to the last; "no year" where it names none."""
     told = sorted(int(year.of(text)) for year in example.years)

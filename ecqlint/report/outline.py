@@ -38,7 +38,7 @@ def outline(narrative: Narrative) -> RenderableType:
     if any(section.examples for section in narrative.sections) and narrative.edition.fundamental:
         lines += [Text(), Text("Fundamental competencies", style="bold")]
         lines += _competencies(narrative, narrative.edition.fundamental, None)
-    return Group(*lines, Text(), legend())
+    return Group(*lines, Text(), Text.assemble(legend(), ("   │ an even share of the words", "dim")))
 
 
 def matrix(narrative: Narrative) -> RenderableType:

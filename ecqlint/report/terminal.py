@@ -16,7 +16,7 @@ from ecqlint.document import Document
 from ecqlint.engine import Failure, Outcome, Report
 from ecqlint.narrative import Narrative, Section
 from ecqlint.report.bars import bar, legend
-from ecqlint.report.facts import page_range
+from ecqlint.report.facts import page_range, pages_said
 from ecqlint.report.passage import Passage
 from ecqlint.report.plain import shown
 from ecqlint.report.run import by_need
@@ -114,7 +114,7 @@ def headline(narrative: Narrative) -> RenderableType:
     if document.page_count:
         facts.insert(
             0,
-            f"{page_range(document.page_count)} page{'s' * (document.page_count.pages != 1)}, {document.page_count.source}",
+            f"{pages_said(document.page_count)}, {document.page_count.source}",
         )
     return Group(
         Text(shown(str(document.path)), style="bold"),

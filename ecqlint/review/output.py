@@ -6,7 +6,10 @@ import os
 import secrets
 from pathlib import Path
 
+from ecqlint.readers import SUFFIXES
 from ecqlint.review.problem import CannotReview
+
+REVIEWED = "-reviewed"  # what is added to the name of a file for its review
 
 
 def output_path(path: Path, asked: Path | None, *, force: bool) -> Path:
@@ -14,7 +17,15 @@ def output_path(path: Path, asked: Path | None, *, force: bool) -> Path:
 
     CannotReview where that is the original itself, is there already (unless `force`), or cannot be written.
     """
-    output = asked or path.with_name(f"{path.stem}-reviewed{path.suffix}")
+    if path.is_dir():
+        raise CannotReview("is a folder: give a .docx or .pdf")
+    output = asked or path.with_name(f"{path.stem}{REVIEWED}{path.suffix}")
+    if (
+        output.suffix.lower() in SUFFIXES
+        and path.suffix.lower() in SUFFIXES
+        and output.suffix.lower() != path.suffix.lower()
+    ):
+        raise CannotReview(f"keeps its kind: give -o a name that ends in {path.suffix}")
     if output.exists() and output.samefile(path):
         raise CannotReview("would be written over: give another name to -o")
     if output.is_dir() or not output.parent.is_dir():

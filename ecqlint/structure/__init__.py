@@ -53,13 +53,21 @@ def _edition(
     document: Document, editions: Sequence[Edition], default: Edition, asked: Edition | None
 ) -> tuple[Edition, str, tuple[Heading, ...]]:
     if asked:
-        return asked, "you asked for it", ecq_headings(document, asked)
+        likest = max(editions, key=lambda edition: (_named(document, edition), edition == asked))
+        though = "" if likest == asked else f", though its headings are those of the {likest.title}"
+        return asked, f"you asked for it{though}", ecq_headings(document, asked)
     best, headings = default, ecq_headings(document, default)
     for edition in editions:
         others = ecq_headings(document, edition)
         if len({h.ecq.number for h in others}) > len({h.ecq.number for h in headings}):
             best, headings = edition, others
     return best, "its headings were found" if headings else "the default, for no ECQ heading was found", headings
+
+
+def _named(document: Document, edition: Edition) -> int:
+    """How many ECQs of the edition have a heading that says their name, and not only their number."""
+    headings = ecq_headings(document, edition)
+    return len({h.ecq.number for h in headings if h.ecq.name.lower() in h.span.of(document.text).lower()})
 
 
 def _section(document: Document, heading: Heading, whole: Span) -> Section:

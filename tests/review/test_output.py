@@ -67,6 +67,12 @@ def test_an_output_that_cannot_be_is_one_line(narrative: Path, output: str) -> N
     assert len(problem.splitlines()) == 1
 
 
+def test_a_review_keeps_the_kind_of_its_file(narrative: Path) -> None:
+    code, _, problem = run(narrative, "-o", narrative.with_name("copy.pdf"))
+    assert code == 2
+    assert "give -o a name that ends in .docx" in problem
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     code, _, problem = run(tmp_path / "nowhere.docx")
     assert code == 2
