@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _ACRONYM = re.compile(r"(?<=\()[A-Z][A-Za-z&]*[A-Z](?=\))")
 _NAME = re.compile(r"[A-Z][\w’'.&-]*(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-Z][\w’'.&-]*)+")
 _LEADING = frozenset("command direct head lead manage oversee run supervise".split())
+_FORMING = frozenset(
+    "appoint assemble build chair charter convene create establish form found launch organize recruit set stand".split()
+)
 _OFFICES = frozenset("agency branch bureau command department directorate division organization region unit".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 # Whom everybody in government answers to.
@@ -35,6 +38,19 @@ class Own:
 
     reading: Reading
     organizations: frozenset[str]
+    groups: frozenset[str] = frozenset()
+
+    @cached_property
+    def formed(self) -> Name:
+        """The groups that the writer has formed, led or chaired, by their nouns: I chaired a panel of five."""
+        return frozenset(
+            noun
+            for sentence in self.reading.sentences
+            for token in sentence.tokens
+            if token.pos_ == "VERB" and token.lemma_ in _FORMING | _LEADING and is_writer(subject(token))
+            for child in token.children
+            if child.dep_ == "dobj" and (noun := child.lemma_.lower()) in self.groups
+        )
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
@@ -76,12 +92,7 @@ class Own:
     def is_named(self, who: Token) -> bool:
         """Whether the noun phrase is, in full or in part, the name of the writer's organization: the Tulsa office."""
         words = _name(who)
-        return (
-            who.lemma_.lower() in self.organizations
-            and len(words) > 1
-            and any(words <= name for name in self.names)
-            and any(token.pos_ == "PROPN" for token in who.subtree)
-        )
+        return who.lemma_.lower() in self.organizations and len(words) > 1 and any(words <= name for name in self.names)
 
     @property
     def _front(self) -> str:

@@ -8,7 +8,7 @@ from ecqlint import rulebook
 from ecqlint.checks import organization_credit
 from ecqlint.engine import lint, outline
 from ecqlint.language import Reading
-from ecqlint.narrative import Example, Part
+from ecqlint.narrative import Example, Part, PartName
 from ecqlint.readers.text import text_document
 from ecqlint.text import Span
 
@@ -27,16 +27,33 @@ def test_the_depot_is_the_writers_own_only_where_the_text_says_so() -> None:
 
 
 def test_what_the_organization_did_before_the_story_is_its_context() -> None:
-    built, moved = "We built the pier in 1990.", "I moved it in 2015."
-    narrative = outline(text_document(f"ECQ 1: Leading Change\n{built} {moved}"), BOOK)
+    assert _told(("context", "We built the pier in 1990."), ("action", "I moved it in 2015.")) == []
+
+
+def test_a_context_in_the_midst_of_a_story_is_no_excuse_but_a_habit_is() -> None:
+    asked, moved, paid = "I asked the port for a crane.", "We moved the pier.", "We paid the port $40 a day."
+    assert _told(("action", asked), ("context", moved)) == ["We moved"]
+    assert _told(("action", asked), ("context", paid)) == []
+
+
+def test_a_group_is_the_writers_own_once_the_writer_has_formed_or_led_it() -> None:
+    deed = "The council cut the wait to nine days."
+    assert _places(f"ECQ 1: Leading Change\nI wrote the rule. {deed}") == []
+    assert _places(f"ECQ 1: Leading Change\nI formed a council of five. {deed}") == ["The council cut"]
+
+
+def _told(*told: tuple[PartName, str]) -> list[str]:
+    """The places found in a story of those parts."""
+    text = " ".join(words for _, words in told)
+    narrative = outline(text_document(f"ECQ 1: Leading Change\n{text}"), BOOK)
     (section,) = narrative.sections
-    parts = (
-        Part("context", Span(section.body.start, section.body.start + len(built))),
-        Part("action", Span(section.body.start + len(built) + 1, section.body.end)),
+    starts = [narrative.text.index(words) for _, words in told]
+    parts = tuple(
+        Part(name, Span(start, start + len(words))) for start, (name, words) in zip(starts, told, strict=True)
     )
     example = Example(section.body, None, parts)
     reading = Reading(replace(narrative, sections=(replace(section, examples=(example,)),)))
-    assert list(organization_credit.check(reading, **OPTIONS)) == []
+    return [match.span.of(reading.text) for match in organization_credit.check(reading, **OPTIONS) if match.span]
 
 
 def test_a_narrative_that_says_we_more_than_once_to_four_i_is_warned_of_the_rate() -> None:
