@@ -62,6 +62,8 @@ def _verb(verb: Token) -> Iterator[Slip]:
             subject = main.head
         else:
             return
+    if _is_misread(main, verb, subject):
+        return
     number = _number(subject)
     if (
         number == "plural"
@@ -76,6 +78,52 @@ def _verb(verb: Token) -> Iterator[Slip]:
         yield Slip(verb, verb, SINGULAR_OF.get(verb.lower_) or with_s(verb.lower_))
     elif subject.text == "I" and verb.lower_ in ("has", "is", "are", "does") and _is_alone(subject, verb):
         yield Slip(verb, verb, {"has": "have", "does": "do"}.get(verb.lower_, "am"))
+
+
+def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
+    """Whether what looks like a subject or a verb may be something else, where the words are good English.
+
+    Closed since Korea are open; thought Denver slow; God bless it; building coalitions of ports takes coffee.
+    """
+    edge = subject.left_edge
+    before = edge.nbor(-1).lower_ if edge.i > verb.sent.start else ""
+    if (subject.tag_ == "NNP" or main.dep_ == "advcl") and before in (
+        "since",
+        "than",
+        "like",
+        "before",
+        "after",
+        "until",
+    ):
+        return True
+    if before in ("but", "except") and edge.nbor(-1).i > verb.sent.start and not edge.nbor(-2).is_punct:
+        return True
+    if verb.lower_ in ("fall", "spring") and subject.lower_ == "that":
+        return True
+    judged = main.dep_ in ("ccomp", "xcomp") and main.head.lemma_ in (
+        "think",
+        "find",
+        "consider",
+        "call",
+        "believe",
+        "judge",
+        "deem",
+    )
+    if (
+        judged
+        and verb == main
+        and verb.tag_ in ("VB", "VBP")
+        and not any(c.dep_ in ("dobj", "prep", "mark") for c in main.children)
+    ):
+        return True
+    if subject.lower_ in ("god", "heaven", "heavens"):
+        return True
+    opens = main.sent[0]
+    gerund = opens.lower_.endswith("ing") and opens.i < subject.i and _is_singular_form(verb)
+    if gerund and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in ",;" for t in main.doc[opens.i : verb.i]):
+        return True
+    # A word that opens a sentence has its capital from there: Bison belong to an older story.
+    return subject.tag_ == "NNP" and subject.i == main.sent.start and is_word(subject.lower_)
 
 
 def _is_alone(i: Token, verb: Token) -> bool:

@@ -9,6 +9,7 @@ from ecqlint.checks._colleagues import OFFICES, Nearness, is_crew, is_leader, ne
 from ecqlint.checks._contempt import Predicate, Words, is_faulted, is_flawed, is_insult, says, wants
 from ecqlint.checks._failings import fails, is_said_of, lacks, mocks, never_does, treats_badly
 from ecqlint.checks._grammar import inflected, is_word_of, is_writer, own_subject
+from ecqlint.checks._slights import slights
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,7 @@ def blames(said: Predicate, who: Token, near: Nearness, words: Words) -> bool:
     if near == 2 and not said.denied and passive and (is_word_of(verb, words.adjectives) or _is_loathed(verb, words)):
         return True
     adverbs = [c for c in verb.children if c.dep_ == "advmod"]
-    if near == 2 and not passive and any(_is_adverb_of(adverb, words.adjectives | words.flaws) for adverb in adverbs):
+    if near == 2 and not passive and any(_is_adverb_of(adverb, words.flawed) for adverb in adverbs):
         return True
     return (
         (is_word_of(verb, inflected(words.verbs)) and not said.denied and not passive and not _is_none(verb))
@@ -54,7 +55,7 @@ def blames(said: Predicate, who: Token, near: Nearness, words: Words) -> bool:
         or lacks(said, words)
         or treats_badly(said, near, words)
         or any(t.tag_ == "NNS" and t.left_edge == t and is_word_of(t, words.epithets) for t in said.tokens)
-        or ((near == 2 or is_endured(who)) and fails(said, words))
+        or ((near == 2 or is_endured(who)) and (fails(said, words) or slights(said, words)))
     )
 
 
@@ -62,9 +63,8 @@ def is_blamed_on(verb: Token, words: Words) -> bool:
     """Whether a passive or an object blames somebody beside the subject: mismanaged by my predecessor; nobody trusted my boss."""
     agents = [t for by in verb.children if by.dep_ in ("agent", "prep") and by.lower_ == "by" for t in by.children]
     if any(nearness(agent) == 2 for agent in agents):
-        bad = inflected(words.verbs | words.faults | words.neglecting)
         manner = any(is_word_of(c, words.adjectives) or c.lower_ in ("poorly", "badly") for c in verb.children)
-        return verb.lower_ in bad or manner
+        return verb.lower_ in words.failing or manner
     feared = verb.lower_ in inflected(words.loathing) and own_subject(verb) is not None
     return feared and any(child.dep_ == "dobj" and nearness(child) == 2 for child in verb.children)
 
@@ -129,7 +129,7 @@ def _calls_names(said: Predicate, who: Token, near: Nearness, words: Words) -> b
     verb, close = said.verb, near == 2 or is_leader(who)
     if said.denied or any(child.lower_ in ("hardly", "scarcely") for child in verb.children):
         praised = any(child.dep_ == "attr" and child.lower_ in _PRAISED for child in verb.children)
-        return near == 2 and (praised or is_said_of(said, words))
+        return near == 2 and (praised or is_said_of(said, words) or slights(said, words))
     for child in verb.rights:
         if child.dep_ in ("acomp", "attr", "oprd", "advcl", "ccomp"):
             for one in (child, *child.conjuncts):
@@ -139,7 +139,7 @@ def _calls_names(said: Predicate, who: Token, near: Nearness, words: Words) -> b
             if child.dep_ == "attr" and (is_insult(child, words) or wants(child, words)):
                 return True
     full = "full of" in said.text and any(is_word_of(token, words.epithets) for token in said.tokens)
-    return close and (full or is_said_of(said, words))
+    return close and (full or is_said_of(said, words) or (near == 2 and slights(said, words)))
 
 
 def _is_too_much(adjective: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import clause, clause_span, is_writer, subject, trimmed_clause, verbs
 from ecqlint.checks._partisans import Leanings
-from ecqlint.checks._people import KIN, STAFF, SUPERIORS
+from ecqlint.checks._people import KIN, STAFF, SUPERIORS, is_person
 from ecqlint.checks._politics import Politics
 from ecqlint.language import Sentence
 from ecqlint.text import Span
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BOTH = re.compile(r"\bRepublicans?\b.*\bDemocrat|\bDemocrat\w*\b.*\bRepublicans?\b|\bboth parties\b", re.DOTALL)
 _REGISTERED = re.compile(r"\bregist(?:ration|ered)\b")
 # Elections that are no politics: of a union, an association, a board of one's peers.
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"\blocal(?=\s*(?:['’,.;]|of\b|union\b|$))|\b(?:union|guild|federation|association|society|cooperative|PTA|steward|alumni"
     r"|homeowners|chapter|lodge|congregation|parish)\b"
 )
@@ -34,7 +34,9 @@ _PARTY_FUNDS = re.compile(r"\bPAC\b|\bto the party\b(?!['’]|\s+of)")
 _JOBS = SUPERIORS | STAFF | {"liaison", "contact", "witness", "guest", "host", "opponent", "nominee"}
 _BELIEVING = frozenset("believe favor support oppose advocate champion defend stand fight march speak".split())
 _PROTESTING = frozenset(("march", "demonstrate", "rally", "protest"))
+_STUMPING = frozenset(("stump", "canvass", "campaign", "caucus", "electioneer", "vote"))
 _ELECTING = frozenset("elect reelect appoint choose nominate".split())
+_ONE = frozenset(("one", "someone", "somebody", "person", "man", "woman"))
 _COMPLEMENTS = frozenset(("oprd", "ccomp", "attr", "prep", "dobj"))
 
 
@@ -69,7 +71,7 @@ def partisan_deeds(sentence: Sentence, known: Politics, deeds: Deeds, leanings: 
             text = text_of(tokens)
             partisan = known.party.search(text) or known.post.search(text)
             denied = any(child.dep_ == "neg" for child in verb.children)
-            if (denied or _ELSEWHERE.search(text)) and not partisan:
+            if (denied or ELSEWHERE.search(text)) and not partisan:
                 continue
             changed = _REGISTERED.search(text) if BOTH.search(text) else _acts(verb, tokens, known, deeds)
             if changed or (not BOTH.search(text) and _is_partisan(verb, known, leanings)):
@@ -105,12 +107,20 @@ def is_ours(who: Token | None) -> bool:
     named = [who, *(child for child in who.children if child.dep_ == "conj")] if who is not None else []
     return any(
         is_writer(token)
+        or _is_one_like_us(token)
         or any(
             c.dep_ == "poss" and (c.lower_ == "my" or (c.lower_ == "our" and token.lemma_ in KIN))
             for c in token.children
         )
         for token in named
     )
+
+
+def _is_one_like_us(who: Token) -> bool:
+    """As one who gives to the party, I."""
+    like = who.dep_ == "pobj" and who.head.lower_ in ("as", "like") and who.lower_ in _ONE
+    verb = who.head.head
+    return like and verb.pos_ in ("VERB", "AUX") and is_writer(subject(verb))
 
 
 def _acts(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) -> bool:
@@ -127,7 +137,7 @@ def _supports(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) -
         return any(re.search(rf"\b(?:{prepositions})\s+(?:\w+\s+)?(?:{t.pattern})", behind) for t in targets)
 
     straight = rf"[\w-]+\s+(?:\w+\s+)?(?:the\s+)?(?:straight\s+)?(?:{known.party.pattern})"
-    runs = rf"\w+\s+(?:\w+ly\s+|once\s+)?for\s+(?:{known.seat.pattern})"
+    runs = rf"\w+\s+(?:(?:\w+ly|once|twice|later|first|also|three\s+times|in\s+\d{{4}},?)\s+){{0,2}}for\s+(?:{known.seat.pattern})"
     objects = [child for child in verb.children if child.dep_ == "dobj"] + [verb.head] * (verb.dep_ == "relcl")
     whom = any(t.lower_ in ("whom", "who") and t.head.lower_ in ("for", "to", "against") for t in tokens)
     if whom and word in deeds.campaigning | deeds.rallying | deeds.giving | deeds.helping:
@@ -135,6 +145,10 @@ def _supports(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) -
     return bool(
         (word in deeds.campaigning and re.match(straight, behind))
         or (word in deeds.campaigning and goal("for|against|with", known.candidate, known.campaign, known.person))
+        or (
+            verb.lemma_ in _STUMPING
+            and any(_is_of_ours(n) for p in verb.children if p.lower_ == "for" for n in p.children)
+        )
         or (word in deeds.helping and goal("for|on|in", known.campaign, known.organization, known.nominee))
         or (
             word in deeds.helping
@@ -153,6 +167,14 @@ def _supports(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) -
     )
 
 
+def _is_of_ours(noun: Token) -> bool:
+    """My brother-in-law, a friend: somebody who is stumped for."""
+    text = phrase(noun).lower()
+    return noun.dep_ == "pobj" and (
+        any(re.search(rf"\\b{kin}", text) for kin in KIN) or noun.lemma_ in ("friend", "neighbor", "candidate")
+    )
+
+
 def _is_elected(verb: Token, known: Politics) -> bool:
     """Whether the clause says that the writer was elected for a party: elected me Republican commissioner."""
     me = any(token.lower_ in ("i", "me") and token.dep_ in ("nsubjpass", "dobj", "nsubj") for token in verb.subtree)
@@ -167,7 +189,8 @@ def _is_partisan(verb: Token, known: Politics, leanings: Leanings) -> bool:
     for child in verb.children:
         if child.dep_ in ("attr", "acomp") and child.lemma_.lower() not in _JOBS:
             named = any(leanings.are_partisans(token) for token in child.subtree)
-            if named or known.organization.search(phrase(child)):
+            text = phrase(child)
+            if named or known.organization.search(text) or known.post.search(text):
                 return True
     return False
 
@@ -191,9 +214,22 @@ def _attends(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) ->
         return True
     if verb.lower_ in deeds.working | deeds.guarding or verb.lemma_ == "be":
         return False
+    tokens = [token for token in tokens if not _is_others(token, verb)]
     text = text_of(tokens)
     partisan = any(pattern.search(text) for pattern in (known.activity, known.nominee, known.organization))
     return partisan or any(_is_of_party(token, known, deeds) for token in tokens)
+
+
+def _is_others(token: Token, verb: Token) -> bool:
+    """Whether the token stands in a clause within that of the verb that tells what somebody else did: an analyst who had worn a button."""
+    while token != verb and token.head != token:
+        if token.dep_ == "relcl":
+            told = [t.lower_ for t in token.subtree]
+            return (
+                token.head.pos_ in ("NOUN", "PROPN") and is_person(token.head) and "i" not in told and "my" not in told
+            )
+        token = token.head
+    return False
 
 
 def _is_of_party(token: Token, known: Politics, deeds: Deeds) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import clause, is_word_of
+from ecqlint.checks._grammar import clause, inflected, is_word_of
 from ecqlint.checks._people import is_person
 
 if TYPE_CHECKING:
@@ -50,6 +50,28 @@ class Words:
     trifles: frozenset[str]
     likened: frozenset[str]
     duties: frozenset[str]
+    virtues: frozenset[str]
+    pastimes: frozenset[str]
+
+    @cached_property
+    def doing_ill(self) -> frozenset[str]:
+        """The verbs of blame in all their forms."""
+        return inflected(self.verbs | self.faults)
+
+    @cached_property
+    def failing(self) -> frozenset[str]:
+        """The verbs of blame, and to fail and neglect, in all their forms."""
+        return inflected(self.verbs | self.faults | self.neglecting)
+
+    @cached_property
+    def foul(self) -> frozenset[str]:
+        """The adjectives of blame, weak or strong."""
+        return self.adjectives | self.flaws | self.milder
+
+    @cached_property
+    def flawed(self) -> frozenset[str]:
+        """The adjectives that blame a manager or a peer."""
+        return self.adjectives | self.flaws
 
 
 @dataclass(frozen=True)
@@ -115,9 +137,8 @@ def is_flawed(adjective: Token, words: Words) -> bool:
 
 def is_wreck(noun: Token, words: Words) -> bool:
     """A mess; a toxic climate: what somebody made of the place."""
-    foul = words.adjectives | words.flaws | words.milder
     air = noun.lemma_ in _AIR and any(
-        child.dep_ in ("amod", "compound") and is_word_of(child, foul) for child in noun.children
+        child.dep_ in ("amod", "compound") and is_word_of(child, words.foul) for child in noun.children
     )
     of = [inner for c in noun.children if c.lower_ == "of" for inner in c.children]
     feared = noun.lemma_ in _AIR and any(
@@ -140,6 +161,7 @@ def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
         r"\{him\}": "(?:him|her|them|it)",
         r"\{he\}": "(?:he|she|they)",
         r"\{doing\}": r"\w+ing",
+        r"\\w\+": r"\w+",
         r"\(": "(?:",
         r"\)": ")",
         r"\|": "|",

@@ -41,6 +41,14 @@ _SMALL_NUMBERS = frozenset(
 )
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 
+# What is not counted, and has no plural and no article.
+_UNCOUNTABLE = frozenset(
+    "advice information equipment furniture feedback knowledge luggage baggage homework software hardware machinery evidence".split()
+)
+_MASS = frozenset(
+    "money water fuel food traffic work paperwork noise waste air electricity cash labor help time".split()
+)
+
 _QUANTIFIERS = frozenset(("most", "many", "several", "few", "each", "both"))
 
 
@@ -50,8 +58,11 @@ def slips(sentence: Tokens) -> Iterator[Slip]:
         if token.pos_ == "NOUN":
             yield from _noun(token)
             yield from _counted(token)
+            yield from _uncountable(token)
         if token.lower_ in _QUANTIFIERS:
             yield from _share(token)
+        if token.lower_ in ("less", "fewer", "much"):
+            yield from _more_or_fewer(token)
 
 
 def _noun(noun: Token) -> Iterator[Slip]:
@@ -121,8 +132,9 @@ def _counted(noun: Token) -> Iterator[Slip]:
     joined = joined and not (
         beyond is not None and beyond.lower_ == "and" and second is not None and second.pos_ == "DET"
     )
+    beside = second is not None and second.lower_ == noun.lower_  # the two side by side
     between = noun.doc[count.i + 1 : noun.i]
-    if named or joined or any(word.pos_ != "ADJ" for word in between) or not is_word(noun.lower_):
+    if beside or named or joined or any(word.pos_ != "ADJ" for word in between) or not is_word(noun.lower_):
         return
     if (
         noun.text.islower()
@@ -131,6 +143,50 @@ def _counted(noun: Token) -> Iterator[Slip]:
         and noun.lower_ not in COLLECTIVE | MEASURES
     ):
         yield Slip(noun, noun, with_s(noun.lower_))
+
+
+def _uncountable(noun: Token) -> Iterator[Slip]:
+    """Many advices; an equipment."""
+    if noun.lower_.endswith("s") and noun.lower_[:-1] in _UNCOUNTABLE and noun.text.islower():
+        yield Slip(noun, noun, noun.lower_[:-1])
+    article = noun.i > noun.sent.start and noun.nbor(-1)
+    if noun.lower_ in _UNCOUNTABLE and article and article.lower_ in ("a", "an", "many", "several", "few", "these"):
+        beyond = following(noun)
+        if beyond is None or (beyond.pos_ not in ("NOUN", "PROPN", "ADJ") and beyond.text != "-"):
+            yield Slip(article, noun)
+
+
+def _more_or_fewer(word: Token) -> Iterator[Slip]:
+    """Less tickets; fewer money; much people."""
+    noun = following(word)
+    if noun is None or noun.pos_ != "NOUN" or not noun.text.isalpha() or not noun.text.islower():
+        return
+    before = word.nbor(-1) if word.i > word.sent.start else None
+    beyond = following(noun)
+    if (beyond is not None and beyond.pos_ in ("NOUN", "PROPN")) or (beyond is not None and beyond.text == "-"):
+        return
+    # Two dollars less fees is a sum.
+    counted = before is not None and (
+        before.like_num or before.lower_ in ("or", "of", "no", "any", "more") or before.text == ","
+    )
+    lemma = noun.lemma_.lower()
+    if word.lower_ == "fewer" and lemma in _UNCOUNTABLE | _MASS and noun.tag_ == "NN":
+        yield Slip(word, noun, f"less {noun.text}")
+    several = (
+        noun.tag_ == "NNS" and noun.lower_.endswith("s") and lemma != noun.lower_ and lemma not in COLLECTIVE | MEASURES
+    )
+    sums = lemma in ("tax", "fee", "expense", "cost", "deduction", "discount", "proceed", "earning", "mean")
+    if (
+        word.lower_ == "less"
+        and (several or noun.lower_ == "people")
+        and not counted
+        and not sums
+        and before is not None
+        and before.pos_ != "NOUN"
+    ):
+        yield Slip(word, noun, f"fewer {noun.text}")
+    if word.lower_ == "much" and (several or noun.lower_ == "people") and not counted and not sums:
+        yield Slip(word, noun, f"many {noun.text}")
 
 
 def _share(token: Token) -> Iterator[Slip]:

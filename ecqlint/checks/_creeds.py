@@ -27,11 +27,18 @@ _BEING = frozenset(("be", "remain", "become", "stay"))
 _LASTING = frozenset(("always", "ever", "never", "long"))
 _EMPHATIC = frozenset("strongly deeply firmly truly passionately wholeheartedly".split())
 _GUESSING = frozenset(("might", "may", "would", "could"))
-_REGARDING = frozenset("hold view see regard consider think treat".split())
+_REGARDING = frozenset("take hold view see regard consider think treat".split())
 _FOR_ONLY = frozenset(("stand", "care"))  # these cherish with a preposition only
-_FOLLOWING = frozenset("live lead manage work subscribe adhere abide swear stick cling".split())
+_FOLLOWING = frozenset("hold live lead manage work subscribe adhere abide swear stick cling".split())
 _FOLLOWED = frozenset("rule code word notion idea view theory proposition adage saying".split())
+_TELLING = frozenset("tell say write explain reply answer report warn advise confess admit argue".split())
+_MOVING = frozenset("guide drive move inspire sustain motivate animate compel".split())
 _LIVES = frozenset(("life", "heart", "soul"))
+_REALIZING = frozenset("see learn know understand realize discover".split())
+_DEEP = frozenset(
+    "lifelong deep abiding passionate unwavering fierce moral enduring profound unshakable personal strong".split()
+)
+_HELD_IN = frozenset(("belief", "faith", "conviction", "trust", "confidence"))
 _FAITHS = frozenset(("faith", "belief", "conviction"))
 
 
@@ -60,7 +67,12 @@ class Words:
 def believes(verb: Token, words: Words) -> bool:
     """I believe that, have always felt that, was raised to believe that, am convinced that; I believe in."""
     adjective = next((c for c in verb.children if c.dep_ in ("acomp", "oprd") and c.lower_ in words.convinced), None)
-    convinced = adjective is not None or (verb.tag_ == "VBN" and verb.lower_ in words.convinced)
+    seen = verb.dep_ == "xcomp" and verb.head.lemma_ in ("come", "grow") and verb.lemma_ in _REALIZING
+    convinced = seen or adjective is not None or (verb.tag_ == "VBN" and verb.lower_ in words.convinced)
+    if any(
+        child.dep_ == "agent" or child.lower_ == "by" for head in (verb, adjective or verb) for child in head.children
+    ):
+        return False  # by evidence
     if not convinced and verb.lemma_ not in words.believing | words.thinking:
         return False
     when, lasting = time(verb), any(child.lower_ in _LASTING for child in verb.children)
@@ -74,11 +86,30 @@ def believes(verb: Token, words: Words) -> bool:
     if said:
         if when == "past" and any(token.lower_ in _GUESSING for token in auxiliaries(said[0])):
             return False
+        if when == "past" and _is_reported(verb, said[0]):
+            return False
         weak = verb.lemma_ in words.thinking and not _is_emphatic(verb)
-        general = is_general(said[0], strict=not lasting and (when == "past" or weak))
+        having = any(child.dep_ == "dobj" for child in verb.children)
+        general = is_general(said[0], strict=having or (not lasting and (when == "past" or weak)))
+        general = general or (when in NOW and verb.lemma_ == "believe" and _is_saying(said[0]))
         return general or (lasting and when == "perfect" and not is_numbered(said[0]))
     inside = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "in"), None)
     return when in NOW and verb.lemma_ == "believe" and inside is not None and is_general_object(inside)
+
+
+def _is_reported(verb: Token, said: Token) -> bool:
+    """I told him that I thought we should close the ward: an opinion within an act."""
+    who = own_subject(said)
+    told = (verb.dep_ == "ccomp" and not is_writer(own_subject(verb.head))) or verb.head.lemma_ in _TELLING
+    return (verb.dep_ == "ccomp" and told) or (who is not None and who.lower_ in ("we", "i", "you"))
+
+
+def _is_saying(said: Token) -> bool:
+    """I believe good enough is a sin: a clause whose subject is no noun, about what a thing is."""
+    kinds = [child for child in said.children if child.dep_ == "attr"]
+    return (
+        own_subject(said) is None and tense(said) == "present" and any(k.left_edge.lower_ in ("a", "an") for k in kinds)
+    )
 
 
 def cherishes(verb: Token, words: Words) -> bool:
@@ -91,8 +122,13 @@ def cherishes(verb: Token, words: Words) -> bool:
         kinds = {child.lower_ for child in verb.children if child.dep_ == "prep"}
         if {"of", "as"} <= kinds and any(child.lower_ in _LASTING for child in verb.children):
             return True
-    if is_numbered(verb):
+    if any(t.tag_ == "CD" and t.lower_ != "one" for t in clause(verb)):
         return False
+    if verb.lemma_ in ("see", "view", "regard") and tense(verb) == "present":
+        seen = next((child for child in verb.children if child.dep_ == "dobj"), None)
+        if seen is None or seen.pos_ != "NOUN" or seen.left_edge != seen:
+            return False
+        return any(c.lower_ == "as" for head in (verb, seen) for c in head.children)
     if verb.lemma_ == "feel" and _is_emphatic(verb):
         return any(child.dep_ == "prep" and child.lower_ == "about" for child in verb.children)
     if verb.lemma_ not in words.cherishing:
@@ -108,8 +144,17 @@ def cherishes(verb: Token, words: Words) -> bool:
 
 def is_believer(verb: Token, words: Words) -> bool:
     """I am passionate about, committed to; I am a believer in, a feminist, a person of faith, an advocate for the poor."""
+    moved = [c for c in verb.children if c.dep_ == "agent"] if verb.lemma_ in _MOVING else []
+    if any(is_word_of(token, words.causes) for agent in moved for token in agent.subtree):
+        return True
     if time(verb) not in NOW:
-        return False
+        # Being committed to the cause of labor, I chose union printers.
+        committed = [c for c in (verb, *verb.children) if c.lower_ in words.committed and c.dep_ in ("acomp", "advcl")]
+        goals = [g for word in committed for head in (word, verb) for g in head.children if g.lower_ in ("to", "about")]
+        adverbial = verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN")
+        if adverbial and any(c.dep_ == "attr" and c.lemma_.lower() in words.identities for c in verb.children):
+            return True
+        return adverbial and any(is_word_of(token, words.causes) for goal in goals for token in goal.subtree)
     if verb.lemma_ not in _BEING:
         return verb.tag_ == "VBN" and verb.lower_ in words.committed and _is_committed(verb, verb, words)
     for word in verb.children:
@@ -172,18 +217,36 @@ def is_creed(noun: Token, words: Words) -> bool:
         return False
     verb = governor(noun)
     own = is_own_creed(noun, words)
+    mine = any(child.lower_ == "my" for child in noun.children)
     now = verb is not None and is_writer(subject(verb)) and time(verb) in NOW
     if noun.lemma_.lower() in words.devotions and any(is_word_of(token, words.causes) for token in noun.subtree):
         return now or any(child.lower_ == "my" for child in noun.children)
+    if own and noun.lemma_.lower() in _HELD_IN and _is_held_in(noun):
+        return True
+    if mine and noun.lemma_.lower() in words.devotions and _is_lasting(noun):
+        return True
     if not own and not (now and noun.dep_ == "pobj" and noun.lemma_ in words.creeds):
         return False
     inside = own and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by", "under")
-    if inside and verb is not None and tense(verb) == "present":
+    if inside and verb is not None and (tense(verb) == "present" or verb.lemma_ in _MOVING):
         return True
     said = [
         child for child in noun.rights if child.dep_ in ("acl", "ccomp", "relcl") and own_subject(child) is not None
     ]
     return any(_has_that(child) and is_general(child, strict=True) for child in said)
+
+
+def _is_held_in(noun: Token) -> bool:
+    """My belief, as a farmer's son, in small government: not my faith in the pump or in her."""
+    places = [c for head in (noun, *noun.ancestors) for c in head.children if c.lower_ == "in" and c.i > noun.i]
+    objects = [c for place in places[:1] for c in place.children if c.dep_ == "pobj"]
+    return any(is_general_object(place) for place in places[:1]) and all(o.pos_ == "NOUN" for o in objects)
+
+
+def _is_lasting(noun: Token) -> bool:
+    """My lifelong commitment to ending hunger: not my commitment of two crews."""
+    deep = any(child.lower_ in _DEEP for child in noun.lefts)
+    return deep and any(c.lower_ in ("to", "for") and is_general_object(c) for c in noun.children)
 
 
 def is_view(noun: Token) -> bool:

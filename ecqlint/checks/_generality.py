@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import is_word_of, own_subject, tense
+from ecqlint.checks._grammar import clause, is_word_of, own_subject, tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,7 @@ def is_general(verb: Token, *, strict: bool) -> bool:
     With `strict` its subject has no article that could point at one thing: people, a leader, every nurse, those who serve.
     """
     who = own_subject(verb)
-    if who is None or tense(verb) not in ("present", "modal") or is_numbered(verb):
+    if who is None or tense(verb) not in ("present", "modal") or is_numbered_clause(verb):
         return False
     if any(token.tag_ in ("WP", "WRB", "WDT") and token.lower_ != "that" for token in verb.lefts):
         return False  # what is known, not what is believed
@@ -49,6 +49,11 @@ def is_general(verb: Token, *, strict: bool) -> bool:
         return True
     # The invoice is in the file: that is a case. The land belongs to those who work it.
     return not strict and (verb.lemma_ != "be" or any(child.dep_ in _SAYING for child in verb.children))
+
+
+def is_numbered_clause(verb: Token) -> bool:
+    """Whether the clause itself, without those joined to it, has a number or a date in figures."""
+    return any(t.tag_ == "CD" and t.lower_ not in _GENERAL_NUMBERS for t in clause(verb))
 
 
 def is_numbered(token: Token) -> bool:

@@ -17,7 +17,8 @@ _BE = frozenset(("am", "is", "are", "was", "were"))
 _LINKING = _BE | {"be", "been", "being", "seem", "seems", "seemed", "became", "become", "felt"}
 # Who says or thinks that they're ready needs no "their".
 _SAYING = frozenset(
-    "believe claim find guess hear hope insist know learn mean say see show suppose tell think understand".split()
+    "believe claim find guess hear hope insist know learn mean say see show suppose "
+    "tell think understand feel decide argue realize admit prove note agree fear complain swear warn".split()
 )
 _BEFORE_OWNERS = frozenset("for of with about to into by on at after without against".split())
 _TIMES = frozenset("year month week day hour minute time morning night today afternoon summer winter".split())
@@ -124,11 +125,22 @@ def _its(token: Token) -> Iterator[Slip]:
             return
         noun = _noun_ahead(after)
         beyond = following(noun) if noun is not None else None
-        last = beyond is None or beyond.is_punct or beyond.pos_ in ("ADP", "CCONJ", "AUX", "VERB")
+        last = beyond is None or beyond.is_punct or beyond.pos_ in ("ADP", "ADV", "CCONJ", "SCONJ", "AUX", "VERB")
         if owned.lower_ == "own" or (
             before is not None and before.pos_ == "ADP" and before.dep_ == "prep" and noun is not None and last
         ):
             yield Slip(token, after, cased(token, "its"))
+        elif (
+            before is not None
+            and before.tag_ in ("VBD", "VB", "VBG", "VBN")
+            and before.pos_ == "VERB"
+            and before.lemma_.lower() not in _SAYING
+            and noun is not None
+            and last
+            and noun.tag_ in ("NN", "NNS")
+            and not _is_time(noun)
+        ):
+            yield Slip(token, after, "its")
     if token.lower_ == "its" and (after.lower_ in ("a", "an", "the", "not", "been", "because") and token.whitespace_):
         yield Slip(token, token, cased(token, "it's"))
 
@@ -156,6 +168,7 @@ def _than(token: Token) -> Iterator[Slip]:
         after is not None
         and (token.lower_, after.tag_) in (("more", "JJR"), ("most", "JJS"), ("more", "RBR"))
         and after.lower_.endswith(("er", "est"))
+        and after.lower_ not in ("later", "earlier", "sooner")  # of which more later
     ) and (token.head == after or token.dep_ == "advmod"):
         yield Slip(token, after, after.text)
 

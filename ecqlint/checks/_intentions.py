@@ -17,22 +17,27 @@ _WILL = frozenset(("will", "shall", "'ll", "’ll"))
 # How often: with it, would tells of a habit.
 FREQUENCY = re.compile(
     r"\b(?:every|each|once an?|twice an?|often|always|sometimes|usually|regularly|occasionally|now and then|time and again|most"
-    r"|on \w+ days|(?:in|on) the (?:mornings?|evenings?|afternoons?|weekends?)|at (?:night|dawn|lunch|noon)"
+    r"|on \w+ days|on (?:an?|the) \w+ (?:night|day|morning|evening|shift)"
+    r""
+    r"|(?:in|on) the (?:mornings?|evenings?|afternoons?|weekends?)|at (?:night|dawn|lunch|noon)"
     r"|(?:that|those|the (?:first|last|whole)) (?:few )?(?:days?|weeks?|months?|years?|winter|spring|summer|autumn|fall|season)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|mornings|evenings|afternoons|nights|weekends|whenever)\b",
     re.IGNORECASE,
 )
 _DAYS = frozenset(("day", "week", "month", "year"))
+# What is told elsewhere in the narrative is a reference, and no intention.
+_TELLING = frozenset(
+    "return come turn get describe tell discuss explain show say speak leave relate recount treat address cover".split()
+)
+_ELSEWHERE = frozenset("below later elsewhere presently section ecq example page heading qualification".split())
 _POSTS = frozenset(("challenge", "role", "post", "assignment", "chapter", "project"))
 _DREAMS = frozenset(("ambition", "dream", "hope", "aspiration", "wish"))
 # What one would like to do at the end of a page.
 _CLOSING = frozenset("credit recognize point stress emphasize begin close conclude highlight".split())
 # What past work does for the writer's next: will allow me to lead.
 ENABLING = frozenset("allow enable help equip prepare permit let serve".split())
-# What one is sure that one can do.
-_ABLE = frozenset(
-    "lead do deliver bring contribute make help serve succeed replicate add achieve build manage improve offer".split()
-)
+# What one is sure of, and promises nothing by: I am sure that I can recall it.
+_UNABLE = frozenset("say state show tell prove remember recall see count be have claim call name attribute".split())
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,8 @@ def modal_of(verb: Token) -> str | None:
     for token in auxiliaries(verb):
         if token.tag_ == "MD":
             word = token.lower_
+            if word in ("'d", "’d") and verb.tag_ == "VBN" and token.i > min(c.i for c in auxiliaries(verb)) - 1:
+                return None  # I'd been there: I had
             return "would" if word in _WOULD else "will" if word in _WILL else word
     return None
 
@@ -72,6 +79,8 @@ def only_says(verb: Token, words: Words) -> bool:
     clause_follows = any(child.dep_ == "ccomp" for child in verb.children) or not any(
         child.dep_ in ("dobj", "prep") for child in verb.children
     )
+    if verb.lemma_ in _TELLING and any(t.lower_ in _ELSEWHERE for t in verb.subtree):
+        return True  # I will return to this below
     return verb.lemma_ in words.recalling or (verb.lemma_ in words.speaking and clause_follows)
 
 
@@ -132,7 +141,10 @@ def _promises(head: Token) -> bool:
         child.dep_ == "ccomp"
         and is_writer(own_subject(child))
         and not any(t.dep_ == "neg" or t.lower_ in ("have", "never") for t in child.children)
-        and (modal_of(child) in ("will", "would") or (modal_of(child) in ("can", "could") and child.lemma_ in _ABLE))
+        and (
+            modal_of(child) in ("will", "would")
+            or (modal_of(child) in ("can", "could") and child.lemma_ not in _UNABLE)
+        )
         for child in head.children
     )
 

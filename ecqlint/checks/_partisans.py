@@ -98,6 +98,7 @@ class Leanings:
             last = found[-1]
             following = last.nbor(1) if last.i + 1 < sentence.tokens.end else last
             named = is_person(following) or _names(following, self.contempt | self.praise | self.labelled)
+            named = named or following.lemma_.lower() in self.ideologies or bool(self.party.fullmatch(following.text))
             if named or match[0].isupper() or self.slogans.fullmatch(match[0]):
                 yield sentence.span_of(found[0], following if following.pos_ in ("NOUN", "PROPN") else last)
 

@@ -36,6 +36,9 @@ def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
     one = token.lower_ in ("each", "either", "neither", "one") and before not in ("but", "than", "except")
     many = token.tag_ == "CD" and token.lower_ != "one"
     whom = token.nbor(2).lower_ in ("whom", "which", "them")
+    # A grievance from seventeen of them was: the number is no subject there.
+    if token.dep_ == "pobj" and token.nbor(2).lower_ == "them":
+        return
     if not one and not (many and whom):
         return
     verb = _verb_after_phrase(token)

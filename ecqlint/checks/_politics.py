@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
 
+from ecqlint.checks._trappings import trappings
+
 _NAME = r"[A-Z][\w’'-]*\w"
 _CAMPAIGN = r"(?i:campaign|candidacy|re-?election)s?\b"
 # The governor's plan, the president of the local and the mayor's office are no candidates.
@@ -30,10 +32,12 @@ _LEVEL = r"(?i:presidential|gubernatorial|senatorial|congressional|mayoral|senat
 _TICKET = (
     r"\b(?i:(?:whole|straight|party|national)\s+(?:\w+\s+)?(?:ticket|slate))\b"
     r"|(?:(?<=\bfor\s)|(?<=\bbehind\s)|(?<=\bagainst\s))(?i:the\s+(?:ticket|slate))(?=\s+(?:in|at|on|that|and|from|with)\b|\s*(?:[.,;:!?]|$))"
-    r"|(?:(?<=\bfor\s)|(?<=\bbehind\s)|(?<=\bof\s))(?i:(?:our|my)\s+(?:candidate|nominee|ticket|slate|man|woman))s?\b(?!\s+for\s+(?:the\s+)?(?:\w+\s+)?(?:job|post|position))"
+    r"|(?:(?<=\bfor\s)|(?<=\bbehind\s)|(?<=\bof\s))(?i:(?:our|my)\s+(?:candidate|nominee|ticket|slate|man"
+    r"|woman))s?\b(?!\s+for\s+(?:the\s+)?(?:\w+\s+)?(?:job|post|position))"
 )
 _PARTYS = (
-    r"\b(?i:party['’]s\s+(?:\w+\s+){0,2}?(?:nominee|candidate|standard-bearer|slate|ticket|convention|platform|committee|coordinator"
+    r"\b(?i:party['’]s\s+(?:\w+\s+){0,2}?(?:nominee|candidate|standard-bearer|slate|ticket|convention|platform"
+    r"|committee|coordinator|voter\s+file|field\s+office|field\s+program|data\s+shop|war\s+room|fund-?raising|fund|wing|caucus|finances"
     r"|leader|base|faithful|headquarters|cause|ranks))s?\b"
 )
 _OUR_PARTY = r"\b(?i:the|my|our|our\s+state|the\s+state)\s+(?i:party)\b(?!\s+(?:to|of|who|that|in|whose)\b|['’])"
@@ -88,24 +92,26 @@ class Politics:
         return (
             rf"(?:{self._party}|{_LEVEL}|\b(?i:{alternatives(self.ideologies)}))\s+(?:\w+\s+)?{kinds}"
             rf"|\b(?i:candidate|nominee|challenger|contender)s?\s+for\s+{self._seat}|{_TICKET}|{_PARTYS}"
-            r"|\bpro-\w+\s+(?i:candidate|nominee|slate)s?\b|\b(?i:candidate|nominee)s?\s+of\s+(?:only\s+)?(?i:one|my|our|a|the\s+same|a\s+single|either)\s+(?i:party)\b"
+            r"|\bpro-\w+\s+(?i:candidate|nominee|slate)s?\b|\b(?i:candidate|nominee)s?\s+of\s+(?:only\s+)?(?i:one|my|our|a"
+            r"|the\s+same|a\s+single|either)\s+(?i:party)\b"
         )
 
     @cached_property
     def _campaign(self) -> str:
         whose = (
             rf"(?:\b(?i:his|her)|\b{self._office}['’]s?|\b{self._title}\s+{_NAME}['’]s?|\b{_NAME}\s+{_NAME}['’]s?"
-            rf"|{self._leader}(?:['’]s?)?)"
+            rf"|{self._leader}(?:['’]s?)?|[Tt]hat\s+{self._office}['’]s|{self._leader}\s*[-–/]\s*{_NAME})"
         )
         race = rf"\b(?i:{self._office}|{self._title}\s+{_NAME})['’]s?\s+(?:\w+\s+)?(?i:race|bid|run|ticket|war\s+chest)\b(?!\s+to\b)"
         return (
-            rf"{self._party}\s+(?:\w+\s+)?{_CAMPAIGN}|\b{_LEVEL}\s+(?i:campaign|candidacy|race|bid|run)s?\b"
+            rf"{self._leader}\s?[-–/]\s?{_NAME}|{self._party}\s+(?:\w+\s+)?{_CAMPAIGN}|\b{_LEVEL}\s+(?i:campaign|candidacy|race|bid|run)s?\b"
             r"|\b(?i:re-?election(?:\s+(?:campaign|bid|race|effort|committee|rally|fund))?)\b"
             rf"|{whose}\s+(?:\d{{4}}\s+)?(?:\w+\s+)?{_CAMPAIGN}(?!\s+(?:to|against|of|for(?!\s+{self._seat}))\b)|{race}"
             rf"|(?:{self._leader}|\b{self._title}\s+{_NAME})['’]s?\s+election\b"
             rf"|\b(?i:{alternatives(self.seats)})\s+(?i:race|campaign|bid)s?\b"
             r"|\b(?i:my\s+\w+['’]s\s+(?:campaign|run|bid|race|candidacy))\b(?!\s+(?:to|against|of)\b)"
-            rf"|\b(?i:race|bid|run|campaign|candidacy)\s+for\s+{self._seat}|\b(?i:win|won|winning|wins)\s+(?:an?|his|her|the)\s+(?:\w+\s+)?seat\s+(?:in|on)\s+{self._seat}"
+            rf"|\b(?i:race|bid|run|campaign|candidacy)\s+for\s+{self._seat}|\b(?i:win|won|winning|wins)\s+(?:an?|his|her"
+            rf"|the)\s+(?:\w+\s+)?seat\s+(?:in|on)\s+{self._seat}"
         )
 
     @cached_property
@@ -124,8 +130,11 @@ class Politics:
 
     @cached_property
     def _organization(self) -> str:
-        body = r"(?i:party|committee|club|convention|headquarters|organization|women|machine)\b(?!\s+(?:member|staff|chair|leader|counsel))"
-        local = r"(?i:young|college|county|state|campus|city|town|ward|precinct|local|district)"
+        body = (
+            r"(?i:party|committee|club|convention|headquarters|organization|women|machine|league|forum|federation|assembly"
+            r"|society)\b(?!\s+(?:member|staff|chair|leader|counsel))"
+        )
+        local = r"(?i:young|college|teen(?:age)?|county|state|campus|city|town|ward|precinct|local|district|log\s+cabin|stonewall)"
         named = alternatives(name for name in self.parties if " " in name)
         return (
             rf"{self._party}\s+(?!Policy|Study|Steering|Conference)(?:\w+\s+){{0,2}}?{body}"
@@ -140,16 +149,19 @@ class Politics:
         owner = rf"(?:{self._party}|{_LEVEL}|\b(?i:(?:{self._office}|party)['’]s|re-?election|campaign)|{self._leader})"
         return (
             rf"\b[A-Z]\w+s\s+for\s+{self._leader}|{self._post}|\b(?i:get-out-the-vote)\s+\w+"
-            rf"|{self._nominee}|{self._campaign}|{self._sticker}"
-            rf"|{thing}\s+(?:(?:in|at|on)\s+(?:[\w’'-]+\s+){{1,4}}?)?(?:for|of|against|to)\s+{qualified}"
+            rf"|{self._nominee}|{self._campaign}|{self._sticker}|{trappings(self._party, self._leader, self._titled, self._nominee)}"
+            rf"|{thing}\s+(?:(?:in|at|on)\s+(?:[\w’'-]+\s+){{1,4}}?)?(?:for|of|against"
+            rf"|to)\s+(?!(?<=of\s)(?:the\s+)?(?!{self._titled})[A-Z]\w+\s+[A-Z]\w+s\b){qualified}"
             rf"|{owner}\s+(?:[\w-]+\s+){{0,2}}?{thing}"
-            rf"|(?:{self._party}|{self._leader}|\b(?:{self._office}|{self._title}\s+{_NAME})['’]s?)\s+(?:\w+\s+)?(?i:{alternatives(self.adherents)})s?\b"
+            rf"|(?:{self._party}|{self._leader}|\b(?:{self._office}"
+            rf"|{self._title}\s+{_NAME})['’]s?)\s+(?:\w+\s+)?(?i:{alternatives(self.adherents)})s?\b"
             rf"|\b(?i:vote|ballot|donation|contribution|endorsement|preference)s?\s+(?:for|of|to)\s+(?:{self._candidate}|the\s+party\b)"
             rf"|\b(?i:support|enthusiasm|admiration|work)\s+for\s+(?:{self._leader}|{self._nominee}|{self._rival}|{self._party})"
             rf"|\b(?i:work|service|loyalty|volunteering|donation|money|wing)s?\s+(?:for|to|of)\s+{_OUR_PARTY}|{_MINE}"
             r"|\b(?i:\d{4}\s+(?:national\s+convention|caucus(?:es)?)|(?:iowa|precinct|nevada)\s+caucus(?:es)?)\b"
             rf"|\b(?i:volunteer|canvasser|organizer|surrogate|bundler|donor|fundraiser|delegate|elector)s?\s+for\s+{self._leader}"
-            rf"|\b{_NAME}\s+(?:(?:yard|lawn|campaign)\s+)?(?:sign|banner|flag|poster)s?\s+(?:in|on)\s+(?:my|our)\s+(?:\w+\s+)?(?:yard|lawn|window|porch|car|truck)\b"
+            rf"|\b{_NAME}\s+(?:(?:yard|lawn|campaign)\s+)?(?:sign|banner|flag|poster)s?\s+(?:in|on)\s+(?:my"
+            rf"|our)\s+(?:\w+\s+)?(?:yard|lawn|window|porch|car|truck)\b"
             rf"|{self._leader}\s+(?i:team|camp|people|crowd)\b"
             rf"|\b(?i:delegate|elector)s?\s+(?:pledged|committed)\s+to\b"
             rf"|\b(?i:{alternatives(self.members)})s?\s+(?:to|for|of|in|on|at)\s+(?:[\w’'-]+\s+){{0,4}}?"
@@ -242,10 +254,13 @@ class Politics:
     @cached_property
     def self_described(self) -> Pattern[str]:
         """Though a Democrat, I; a liberal by temper, I; coming from a Republican family, I."""
-        side = rf"(?:{self._party}|\b(?i:{alternatives(self.ideologies)})\b)"
+        side = (
+            rf"(?:{self._party}|\b(?i:{alternatives(self.ideologies)})\b|{self._leader}\s+(?i:man|woman|supporter|voter|delegate|volunteer)"
+            rf"|(?i:{alternatives(self.creeds)})\s+(?i:man|woman|supporter|voter|advocate))"
+        )
         return re.compile(
             rf"(?:^|(?<=[,;] ))((?:(?i:though|although|while|being|once|still|despite\s+being)\s+)?(?i:an?)\s+(?:[\w-]+\s+){{0,2}}?{side}"
-            r"(?:\s+(?:by|at|in|from|of)\s+[^,.;]{1,30})?),\s+I\b"
+            r"(?:\s+(?:by|at|in|from|of)\s+[^,.;]{1,30})?)(?:\s+myself)?,\s+I\b"
             rf"|\b((?i:like)\s+{self._leader}),\s+I\s+(?:believe|think|know)\b"
             rf"|\b((?i:it\s+(?:took|takes|needed))\s+an?\s+{self._party}[^.;,]*)"
         )

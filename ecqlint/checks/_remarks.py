@@ -10,6 +10,7 @@ from ecqlint.checks._blame import is_endured
 from ecqlint.checks._colleagues import Nearness, is_crew, is_leader, nearness
 from ecqlint.checks._contempt import Words, is_faulted, is_flawed, is_insult, is_wreck, wants
 from ecqlint.checks._grammar import SUBJECTS, is_word_of, is_writer, subject
+from ecqlint.checks._people import SUPERIORS
 from ecqlint.language import Sentence
 from ecqlint.text import Span
 
@@ -25,6 +26,9 @@ _WORK = frozenset(
     direction guidance command tenure stint handling treatment response behavior conduct style temperament performance manner personality
     """.split()
 )
+_FROM_WHOM = frozenset(("of", "by", "under", "from"))
+_LACK = frozenset(("lack", "absence", "want", "dearth"))
+_POOR = frozenset(("poor", "bad", "weak", "inadequate", "deficient", "insufficient", "careless"))
 _LED = frozenset("run lead manage head supervise govern staff".split())
 _THOUGHT = frozenset("regard consider see view know think".split())
 _CHARACTER = re.compile(r"(?:[ae]nce|ness|ity|tude|ice)$")
@@ -48,18 +52,31 @@ def phrases(sentence: Sentence, words: Words) -> Iterator[Span]:
             yield sentence.span_of(token.left_edge, token.right_edge)
         elif near == 2 and _is_set_apart(token):
             yield sentence.span_of(token.head, token.right_edge)
-        elif _is_epithet(token, words) or _is_predecessors(token, words) or _is_bad_leadership(token, words):
+        elif (
+            _is_epithet(token, words)
+            or _is_predecessors(token, words)
+            or _is_bad_leadership(token, words)
+            or _is_a_poor_idea(token)
+        ):
             yield sentence.span_of(token.left_edge, token.right_edge if token.dep_ == "pobj" else token)
 
 
 def _is_run_down(person: Token, near: Nearness, words: Words) -> bool:
     """My lazy deputy; the notoriously timid attorneys; my boss, a micromanager; a chief of no discernible talent."""
+    acted = person.dep_ == "nsubj" and person.lemma_.lower() in SUPERIORS and person.head.tag_ == "VBN"
     anybody = (
-        near < 2 and not is_endured(person) and (person.left_edge.lower_ in ("a", "an") or person.left_edge == person)
+        near < 2
+        and not is_endured(person)
+        and not acted
+        and (person.left_edge.lower_ in ("a", "an") or person.left_edge == person)
     )
     for child in person.children:
-        if not anybody and child.dep_ in ("amod", "acl", "appos") and child.pos_ in ("ADJ", "VERB"):
-            flawed = (near == 2 or is_endured(person)) and child.pos_ == "ADJ" and is_flawed(child, words)
+        if (
+            not anybody
+            and child.dep_ in ("amod", "acl", "appos", "compound")
+            and (child.pos_ in ("ADJ", "VERB") or child.lower_ in words.foul)
+        ):
+            flawed = (near == 2 or is_endured(person)) and is_flawed(child, words)
             if is_faulted(child, words) or flawed:
                 return True
         reputed = near == 2 and child.dep_ in ("acl", "relcl") and child.lemma_ in _THOUGHT
@@ -92,12 +109,24 @@ def _is_epithet(noun: Token, words: Words) -> bool:
     return first in _OWNERS or (first in _POINTING and not wooden)
 
 
+def _whose(noun: Token) -> Iterator[Token]:
+    """Whose or under whom: the neglect of my predecessor, poor management by him, a lack of leadership under her, a mess from them."""
+    for prep in noun.children:
+        if prep.lower_ in _FROM_WHOM:
+            for inner in prep.children:
+                yield inner
+                if prep.lower_ == "of":
+                    yield from (
+                        deep for under in inner.children if under.lower_ in _FROM_WHOM for deep in under.children
+                    )
+
+
 def _is_predecessors(noun: Token, words: Words) -> bool:
     """My predecessor's neglect, the incompetence of the previous director, the mess that my predecessor left."""
     if noun.pos_ != "NOUN":
         return False
     owners = [child for child in noun.children if child.dep_ == "poss"]
-    owners += [inner for prep in noun.children if prep.lower_ in ("of", "by") for inner in prep.children]
+    owners += _whose(noun)
     left = [t for c in noun.children if c.dep_ in ("relcl", "acl") for t in c.subtree if t.dep_ in (*SUBJECTS, "pobj")]
     if noun.lemma_.lower() in _INEPT and (left or any(child.lower_ in ("in", "at") for child in noun.children)):
         return True
@@ -109,22 +138,35 @@ def _is_predecessors(noun: Token, words: Words) -> bool:
         if inept and any(owner.lemma_.lower() in ("management", "leadership") for owner in owners):
             return True
         return bool(vice) and any(
-            nearness(owner) and is_leader(owner) and owner.left_edge.lower_ == "the" for owner in owners
+            nearness(owner) and is_leader(owner) and owner.left_edge.lower_ in ("the", "their", "its", "his", "her")
+            for owner in owners
         )
     unable = noun.lemma_.lower() in ("failure", "refusal") and any(
         child.lemma_ in words.engaging | words.duties | {"plan", "act", "lead"}
         for child in noun.subtree
         if child.tag_ == "VB"
     )
-    lack = noun.lemma_.lower() == "lack" and any(is_word_of(token, words.qualities) for token in noun.subtree)
+    lack = noun.lemma_.lower() in _LACK and any(is_word_of(token, words.qualities) for token in noun.subtree)
     judged = [c for c in noun.children if c.dep_ == "amod"]
     return (
         unable
         or lack
         or is_word_of(noun, words.vices | words.wreckage | {"mistake"})
         or any(is_word_of(c, words.adjectives) or c.left_edge.lower_ == "ill" for c in judged)
-        or (noun.lemma_.lower() in _WORK and any(is_word_of(c, words.flaws | words.milder | {"poor"}) for c in judged))
+        or (noun.lemma_.lower() in _WORK and any(is_word_of(c, words.flaws | words.milder | _POOR) for c in judged))
     )
+
+
+def _is_a_poor_idea(noun: Token) -> bool:
+    """The previous chief's idea of training was a cake."""
+    if noun.lemma_ not in ("idea", "notion", "concept", "definition", "version", "brand") or noun.head.lemma_ not in (
+        "be",
+        "mean",
+        "consist",
+    ):
+        return False
+    whose = any(child.dep_ == "poss" and nearness(child) == 2 for child in noun.children)
+    return whose and noun.dep_ in SUBJECTS and any(child.lower_ == "of" for child in noun.children)
 
 
 def _is_bad_leadership(noun: Token, words: Words) -> bool:

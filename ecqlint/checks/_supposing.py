@@ -23,6 +23,12 @@ _ROLE = re.compile(
     r"|(?:my|the) next (?:post|role|job|assignment|position|agency|command|phase))\b",
     re.IGNORECASE,
 )
+_SOUGHT = re.compile(
+    r"\b(?:as an? (?:senior |federal )?executive|as a member of the (?:ses|senior executive service)|if (?:selected|appointed|chosen|hired)"
+    r"|in (?:your|this|the) (?:position|post|role|job|office)(?: (?:for which|that|which) i (?:apply|seek))?"
+    r"|(?:my|the) next (?:post|role|job|assignment|position))\b",
+    re.IGNORECASE,
+)
 _THERE = re.compile(
     r"\b(?:senior executive|in the ses|(?:in|to|for|with|at) (?:this|your|such an?|any other|any new|a larger) (?:new )?(?:\w+ )?"
     r"(?:position|role|job|agency|department|bureau|post|office|organization|commission|administration|service|command)"
@@ -31,8 +37,9 @@ _THERE = re.compile(
 )
 _GIVEN = re.compile(
     r"(?:^|[,;] )(?:given (?!that|the (?:time|short|size|state|scale|stakes|risk|number))(?:\w+ ){0,3}"
-    r"|with (?:more|another|twice|your|a larger|a bigger|the \w+['’]s? larger) (?:\w+ ){0,2})"
-    r"(?:chance|opportunity|choice|budget|authority|staff|mandate|time|money|people|budget|position|resources|team|fleet|larger|years?)\b",
+    r"|with (?:(?:\w+ )?more(?= \w+)|another|twice|your|a larger|a bigger|the \w+['’]s? larger) (?:\w+ ){0,2})"
+    r"(?:(?<=more )\w+|chance|opportunity|choice|budget|authority|staff|mandate|time|money|people"
+    r"|budget|position|resources|team|fleet|larger|years?)\b",
     re.IGNORECASE,
 )
 # How near a thing came, or what usually is done: I would have closed it, but; otherwise I would have.
@@ -49,6 +56,17 @@ def supposes(verb: Token, sentence: Sentence) -> bool:
     if _ROLE.search(before) or _GIVEN.search(before) or _THERE.search(text):
         return True
     return is_unreal(verb) or bool(_NEXT.search(before) and not tells_past(sentence, verb))
+
+
+def is_given(verb: Token, sentence: Sentence) -> bool:
+    """Whether means that the writer does not have stand before the verb: with ten more inspectors."""
+    return bool(_GIVEN.search(" ".join(token.text for token in sentence.tokens if token.i < verb.i)))
+
+
+def is_post(verb: Token, sentence: Sentence) -> bool:
+    """Whether the post that the writer seeks stands before the verb: as a senior executive, in the position for which I apply."""
+    before = " ".join(token.text for token in sentence.tokens if token.i < verb.i)
+    return bool(_SOUGHT.search(before))
 
 
 def is_unreal(verb: Token) -> bool:

@@ -26,7 +26,7 @@ _BARE_PARTICIPLES = frozenset(
     ("seen", "done", "gone", "been", "known", "taken", "written", "given", "begun", "chosen", "spoken")
 )
 # Pasts of which the parser cannot tell whose they are: the plans I had ran to nine pages.
-_PAST_OF_ANOTHER = frozenset(("became", "came", "ran"))
+_PAST_OF_ANOTHER = frozenset(("became", "came", "got", "ran"))
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "of", "'s", "’s", "never"))
 
 
@@ -95,6 +95,8 @@ def _right_form(first: Token, verb: Token) -> str | None:
 def _is_led(auxiliary: Token, lead: Token) -> bool:
     """Whether "lead" after an auxiliary stands for "led": was lead by, had lead the team."""
     after = following(lead)
+    if auxiliary.lemma_ not in ("be", "have") and auxiliary.lower_ not in ("'ve", "’ve"):
+        return False
     return after is not None and (
         after.lower_ == "by"
         if auxiliary.lemma_ == "be"

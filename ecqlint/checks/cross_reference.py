@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ecqlint.checks._grammar import own_subject
 from ecqlint.checks._inflection import with_s
 from ecqlint.checks._places import Places, places
+from ecqlint.checks._references import patterns, references
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -77,8 +78,11 @@ def check(reading: Reading, *, verbs: list[str], holding: list[str], parts: list
     """
     where = places(reading.narrative.edition, tuple(parts))
     telling, held = frozenset(verbs), frozenset(holding)
+    looks = patterns(reading.narrative.edition, tuple(parts), tuple(verbs), tuple(holding))
     for sentence in reading.sentences:
-        found = sorted(_pointers(sentence, where, telling, held))
+        shift = sentence.span_of(sentence.tokens[0]).start
+        plain = (Span(*place).shifted(shift) for place in references(sentence.tokens.text, looks))
+        found = sorted([*_pointers(sentence, where, telling, held), *plain])
         for span in _merged(found):
             if not reading.narrative.quoted(span):
                 yield Match(span)

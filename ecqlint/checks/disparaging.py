@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._blame import appalls, blames, has_aside, is_at_the_door, is_blamed_on, is_unloved
+from ecqlint.checks._cast import PLURAL, Cast
 from ecqlint.checks._colleagues import is_crew, nearness
 from ecqlint.checks._contempt import Words, first_word, predicate
-from ecqlint.checks._grammar import SUBJECTS, clause_span, is_writer, outermost, own_subject, subject, verbs
+from ecqlint.checks._grammar import clause_span, is_writer, outermost, own_subject, subject, verbs
+from ecqlint.checks._implied import INNOCENT, implied
+from ecqlint.checks._reach import ill_words
 from ecqlint.checks._remarks import phrases, text_of
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
@@ -18,7 +21,7 @@ from ecqlint.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLURAL = {"he": False, "she": False, "they": True}
+_FAR = 9  # words
 _NOBODY = frozenset(("nobody", "none"))
 _FIRST_WHO = re.compile(
     r"\bthe (?:first|only) [\w ]{3,40}? (?:who|to) (?:actually|(?:ever )?bothered|really|even|cared)\b"
@@ -53,6 +56,8 @@ def check(
     trifles: frozenset[str],
     likened: frozenset[str],
     duties: frozenset[str],
+    virtues: frozenset[str],
+    pastimes: frozenset[str],
 ) -> Iterator[Match]:
     """Each phrase or clause outside quotations that judges a colleague badly."""
     words = Words(
@@ -81,24 +86,38 @@ def check(
         trifles,
         likened,
         duties,
+        virtues,
+        pastimes,
     )
-    topic: Token | None = None
-    block = None
+    cast = Cast()
     for sentence in reading.sentences:
-        if sentence.block != block:
-            block, topic = sentence.block, None
-        for span in outermost([*phrases(sentence, words), *_clauses(sentence, words, topic)]):
+        cast.open(sentence)
+        text = sentence.span.of(reading.text)
+        found = [*implied(sentence, text, words), *_remarks(sentence, words, cast)]
+        for span in outermost(found):
             if not any(span.overlaps(quotation) for quotation in reading.narrative.quotations):
                 yield Match(span)
-        topic = _topic(sentence, topic)
+        cast.close(sentence)
 
 
-def _topic(sentence: Sentence, before: Token | None) -> Token | None:
-    """The manager or predecessor whom a pronoun of the next sentence would take up."""
-    heads = [token for token in sentence.tokens if token.dep_ in SUBJECTS]
-    if heads and heads[0].lower_ in _PLURAL:
-        return before
-    return next((token for token in heads if nearness(token) == 2), None)
+def _remarks(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
+    """What the sentence says ill of somebody whom it names or takes up."""
+    if cast.is_empty:
+        return
+    yield from phrases(sentence, words)
+    if INNOCENT.search(sentence.tokens.text):
+        return
+    yield from _clauses(sentence, words, cast)
+    yield from _stretches(sentence, words, cast)
+
+
+def _stretches(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
+    """The person with what is said ill behind, or, where that stands far off, that alone."""
+    for token in cast.people:
+        found = ill_words(token, words, close=token not in cast.loose)
+        if found is not None:
+            first, last = found
+            yield sentence.span_of(token.left_edge if first.i - token.i < _FAR else first, last)
 
 
 def _is_first_of_many(verb: Token) -> bool:
@@ -107,7 +126,7 @@ def _is_first_of_many(verb: Token) -> bool:
     return first and bool(_FIRST_WHO.search(" ".join(token.lower_ for token in verb.subtree)))
 
 
-def _clauses(sentence: Sentence, words: Words, topic: Token | None) -> Iterator[Span]:
+def _clauses(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
     """My boss was a bully; the outgoing chief lacked the spine; a boss whom nobody trusted."""
     for verb in verbs(sentence):
         who = subject(verb)
@@ -122,13 +141,13 @@ def _clauses(sentence: Sentence, words: Words, topic: Token | None) -> Iterator[
             continue
         if who is not None and (who.pos_ in ("NOUN", "VERB") or who.tag_ == "PRP$") and not nearness(who):
             who = _noun_before(verb) or who
+        if who is not None and who.pos_ == "VERB":
+            who = next((child for child in who.children if child.lower_ == "whoever"), who)
         elif who is not None and who.lower_ == "me":
             who = sentence.tokens.root  # of "the woman before me had run": the parser takes me for the subject
         if who is None or is_writer(who):
             continue
-        near = nearness(_kind_of(who))
-        if who.lower_ in _PLURAL:
-            near = 2 if _takes_up(who, sentence, topic) else 0
+        near = cast.nearness(who if who.lower_ in PLURAL else _kind_of(who))
         if near <= is_crew(who):
             continue
         said = predicate(verb, nobody=who.left_edge.lower_ == "no" or who.lower_ in (*_NOBODY, "one"))
@@ -157,13 +176,6 @@ def _noun_before(verb: Token) -> Token | None:
     start = first_word(verb)
     before = verb.doc[start - 1] if start > verb.sent.start else None
     return before if before is not None and before.pos_ == "NOUN" and nearness(before) else None
-
-
-def _takes_up(pronoun: Token, sentence: Sentence, topic: Token | None) -> bool:
-    """Whether the pronoun can be a manager or predecessor who was the subject before it."""
-    before = [t for t in sentence.tokens if t.i < pronoun.i and t.dep_ in SUBJECTS and nearness(t) == 2]
-    meant = before[0] if before else topic
-    return meant is not None and (meant.tag_ in ("NNS", "NNPS")) == _PLURAL[pronoun.lower_]
 
 
 def _place(sentence: Sentence, verb: Token) -> Span:

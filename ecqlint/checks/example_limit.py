@@ -18,7 +18,11 @@ def check(reading: Reading, *, limit: int, limits: dict[str, int]) -> Iterator[M
         if len(section.examples) > allowed:
             beyond = section.examples[allowed]
             count = len(section.examples)
-            fields: dict[str, str | int | float] = {"ecq": section.name or "the section", "count": count, "limit": allowed}
+            fields: dict[str, str | int | float] = {
+                "ecq": section.name or "the section",
+                "count": count,
+                "limit": allowed,
+            }
             yield Match(
                 beyond.title or reading.opening(beyond.span), fields, details={"examples": count, "limit": allowed}
             )

@@ -22,7 +22,11 @@ def check(reading: Reading, *, transitions: list[str], sentences: int) -> Iterat
         inside = [sentence for sentence in reading.sentences if sentence.span in section.body]
         linked = sum(bool(words.search(sentence.tokens.text)) or _led_in(sentence) for sentence in inside)
         if len(inside) >= sentences and linked * sentences < len(inside):
-            fields: dict[str, str | int | float] = {"ecq": section.name or "the section", "count": linked, "sentences": len(inside)}
+            fields: dict[str, str | int | float] = {
+                "ecq": section.name or "the section",
+                "count": linked,
+                "sentences": len(inside),
+            }
             yield Match(section.heading, fields, details={"sentences": len(inside), "transitions": linked})
 
 

@@ -7,13 +7,16 @@ from itertools import chain
 
 from ecqlint.checks import (
     _agreement,
+    _clauses,
     _counting,
     _existential,
+    _government,
     _homophones,
     _infinitives,
     _partitives,
     _proofreader,
     _slips,
+    _tenses,
     _verb_forms,
 )
 from ecqlint.checks import phrases as set_phrases
@@ -23,9 +26,22 @@ from ecqlint.language import Reading, pipeline
 from ecqlint.rule import Match
 from ecqlint.text import Span
 
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 LOOKS = tuple(
     module.slips
-    for module in (_agreement, _counting, _existential, _homophones, _infinitives, _partitives, _slips, _verb_forms)
+    for module in (
+        _agreement,
+        _clauses,
+        _counting,
+        _existential,
+        _government,
+        _homophones,
+        _infinitives,
+        _partitives,
+        _slips,
+        _tenses,
+        _verb_forms,
+    )
 )
 
 
@@ -41,7 +57,11 @@ def check(reading: Reading, *, phrases: dict[str, str] = {}) -> Iterator[Match]:
     """
     found: dict[Span, str | None] = {}
     for slip in _proofreader.slips(reading):
-        if slip.rule in _proofreader.GRAMMAR and not _is_misread(reading.text, slip.span):
+        if (
+            slip.rule in _proofreader.GRAMMAR
+            and not _is_misread(reading.text, slip.span)
+            and not _is_noun(reading.text, slip)
+        ):
             found[slip.span] = slip.replacements[0] if slip.replacements else None
     for match in set_phrases.check(reading, phrases=phrases):
         if match.span and not _is_misread(reading.text, match.span):
@@ -58,6 +78,14 @@ def _is_left_alone(reading: Reading, span: Span) -> bool:
     """Whether the words are somebody else's, or stand at a term of the project's own, whose part of speech the parser guesses."""
     terms = (term.lower() for term in reading.terms_at(span))
     return reading.narrative.quoted(span) or any(not is_known(t) and not pipeline().vocab[t].is_stop for t in terms)
+
+
+def _is_noun(text: str, slip: _proofreader.Slip) -> bool:
+    """Whether the library may take a noun for a modal, or a number for a noun: the dying can will; one of the two."""
+    words, before = slip.span.of(text).lower().split(), text[: slip.span.start].split()[-1:]
+    if slip.rule == "DoubleModal":
+        return not before or before[0].lower() not in ("i", "you", "he", "she", "it", "we", "they", "who")
+    return slip.rule == "OneOfTheSingular" and any(word in _NUMBERS for word in words)
 
 
 def _is_misread(text: str, place: Span) -> bool:

@@ -28,7 +28,8 @@ from ecqlint.checks._intentions import (
     only_says,
     wishes,
 )
-from ecqlint.checks._supposing import is_afterthought, is_unreal, supposes, tells_past
+from ecqlint.checks._prospects import prospects
+from ecqlint.checks._supposing import is_afterthought, is_given, is_post, is_unreal, supposes, tells_past
 from ecqlint.document import Block
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
@@ -37,6 +38,8 @@ from ecqlint.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# The writer speaks to the service that reads: I would do no less for your claimants.
+_READERS = frozenset(("your", "yours"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never"))
 # Clauses that stand for themselves; in all others "would" may be what was promised, asked or feared.
 _INDEPENDENT = frozenset(("ROOT", "conj", "parataxis"))
@@ -85,10 +88,17 @@ def check(
             paragraph = None if supposing is sentence.block else paragraphs[sentence.block.span]
             found = [verb for verb in verbs(sentence) if _intends(verb, sentence, words, paragraph)]
             found += [verb for verb in verbs(sentence) if verb not in found and _goes_along(verb, found)]
-        supposing = sentence.block if found else None
+        spans = []
         for verb in found:
             first = own_subject(verb) or min([verb, *auxiliaries(verb)], key=lambda token: token.i)
-            span = sentence.span_of(first.left_edge if first.i < verb.i else first, _last(verb))
+            spans.append(sentence.span_of(first.left_edge if first.i < verb.i else first, _last(verb)))
+        shift = sentence.span_of(sentence.tokens[0]).start
+        plain = [Span(*place).shifted(shift) for place in prospects(sentence.tokens.text, intending)]
+        for span in sorted(plain, key=len):
+            if not any(span.overlaps(other) for other in spans):
+                spans.append(span)
+        supposing = sentence.block if spans else None
+        for span in sorted(spans):
             if not any(quotation.overlaps(span) for quotation in reading.narrative.quotations):
                 yield Match(span)
 
@@ -108,16 +118,21 @@ def _intends(verb: Token, sentence: Sentence, words: Words, paragraph: Sequence[
         mine = any(token.lower_ in FIRST_PERSON for token in verb.subtree)
         promised = who.lower_ == "you" and modal in ("will", "can") and verb.lemma_ in _PROMISED and mine
         enabled = modal == "will" and verb.lemma_ in ENABLING and mine and who.lemma_.lower() in _LEARNED
-        return promised or enabled or is_aim(who, verb, words)
+        # As an executive, nothing will leave my desk unread.
+        supposed = modal in ("will", "would") and mine and is_post(verb, sentence)
+        return promised or enabled or supposed or is_aim(who, verb, words)
     if modal == "would":
         return not only_says(verb, words) and (wishes(verb, words) or _is_supposed(verb, sentence, paragraph))
     if modal == "will":
-        again = verb.dep_ == "conj" and verb.head.lemma_ == verb.lemma_  # I teach, and will teach
+        # I teach, and will teach
+        again = verb.dep_ == "conj" and verb.head.lemma_ == verb.lemma_ and tense(verb.head) == "present"
         return not again and not only_says(verb, words) and _is_first(verb)
     if modal in ("could", "can") and verb.lemma_ != "see":
         offered = verb.lemma_ in _OFFERING and _OFFERED.search(" ".join(token.text for token in verb.subtree))
         return (bool(offered) and not tells_past(sentence, verb)) or (
-            modal == "could" and is_unreal(verb) and verb.lemma_ not in _BEFALLING
+            modal == "could"
+            and (is_unreal(verb) or (is_given(verb, sentence) and not tells_past(sentence, verb)))
+            and verb.lemma_ not in _BEFALLING
         )
     return tense(verb) in ("present", "modal", None) and not _is_past(verb) and means_to(verb, words)
 
@@ -136,7 +151,7 @@ def _is_supposed(verb: Token, sentence: Sentence, paragraph: Sequence[Sentence] 
         return False
     if any(child.lower_ == "have" for child in auxiliaries(verb)):
         return verb.lemma_ not in _BEFALLING and (supposes(verb, sentence) or is_afterthought(verb, sentence))
-    if supposes(verb, sentence):
+    if supposes(verb, sentence) or any(token.lower_ in _READERS for token in verb.subtree):
         return True
     past = -1 if paragraph is None else _past(paragraph)
     if past < 0 or any(tense(child) == "present" for child in verb.children if child.dep_ == "advcl"):

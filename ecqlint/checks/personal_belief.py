@@ -24,13 +24,16 @@ from ecqlint.checks._grammar import (
     tense,
     verbs,
 )
-from ecqlint.language import Reading
+from ecqlint.checks._maxims import maxims, professed
+from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
+from ecqlint.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj"))
+_RAISED = frozenset("raised born reared bred brought remain".split())
 _MOVING = frozenset("drive guide inspire motivate matter sustain move".split())
 
 
@@ -54,6 +57,12 @@ def check(
     hearts: frozenset[str],
     solemn: frozenset[str],
     sacred: frozenset[str],
+    leaders: frozenset[str],
+    virtues: frozenset[str],
+    everybody: frozenset[str],
+    essences: frozenset[str],
+    forces: frozenset[str],
+    sayings: frozenset[str],
 ) -> Iterator[Match]:
     """Each clause or phrase outside quotations in which the writer professes a belief, a philosophy or a cause."""
     words = Words(
@@ -61,25 +70,35 @@ def check(
         fighting, devotions, causes, hearts, solemn, sacred,
     )  # fmt: skip
     opening = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(frames)))})\b,?", re.IGNORECASE)
+    said = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(sayings)))})\b", re.IGNORECASE)
     for sentence in reading.sentences:
-        asked = sentence.tokens[-1].text == "?"
-        if asked or not any(token.lower_ in FIRST_PERSON for token in sentence.tokens):
+        if sentence.tokens[-1].text == "?":
             continue
-        framed = opening.search(sentence.tokens.text) is not None
-        invoked = any(token.text in sacred or token.lower_ in hearts for token in sentence.tokens)
-        spans = [
-            clause_span(sentence, verb)
-            for verb in verbs(sentence)
-            if _professes(verb, words)
-            or (framed and _is_framed(verb, opening))
-            or (invoked and (_heart_speaks(verb, words) or _invokes(verb, words)))
-        ]
-        spans += [sentence.span_of(n.left_edge, n.right_edge) for n in sentence.tokens if is_creed(n, words)]
-        spans += [sentence.span_of(n.head, n.right_edge) for n in sentence.tokens if _is_identity(n, words)]
+        mine = any(token.lower_ in FIRST_PERSON for token in sentence.tokens)
+        spans = list(maxims(sentence, leaders, forces, virtues, everybody, essences, said))
+        if mine:
+            spans += _own(sentence, words, opening)
+            spans += professed(sentence, frames)
         for span in outermost(spans):
             # A motto quoted by the writer is the writer's; what somebody said is not.
             if not any(quotation.start <= span.start < quotation.end for quotation in reading.narrative.quotations):
                 yield Match(span)
+
+
+def _own(sentence: Sentence, words: Words, opening: re.Pattern[str]) -> list[Span]:
+    """What the writer professes in the first person."""
+    framed = opening.search(sentence.tokens.text) is not None
+    invoked = any(token.text in words.sacred or token.lower_ in words.hearts for token in sentence.tokens)
+    spans = [
+        clause_span(sentence, verb)
+        for verb in verbs(sentence)
+        if _professes(verb, words)
+        or (framed and _is_framed(verb, opening))
+        or (invoked and (_heart_speaks(verb, words) or _invokes(verb, words)))
+    ]
+    spans += [sentence.span_of(n.left_edge, n.right_edge) for n in sentence.tokens if is_creed(n, words)]
+    spans += [sentence.span_of(n.head, n.right_edge) for n in sentence.tokens if _is_identity(n, words)]
+    return spans
 
 
 def _professes(verb: Token, words: Words) -> bool:
@@ -104,8 +123,18 @@ def _in_passing(verb: Token, words: Words) -> bool:
     return any(is_general(main, strict=False) for main in around)
 
 
+def _is_taught(verb: Token) -> bool:
+    """My father taught me that a man's word is his bond."""
+    me = any(child.lower_ == "me" for child in verb.children)
+    return (
+        verb.lemma_ == "teach" and me and any(c.dep_ == "ccomp" and is_general(c, strict=True) for c in verb.children)
+    )
+
+
 def _creed_speaks(verb: Token, words: Words) -> bool:
     """My philosophy is, my faith tells me, it is my conviction that, what I stand for is, nothing is dearer to me than."""
+    if _is_taught(verb):
+        return True
     who = own_subject(verb)
     if who is None or tense(verb) not in NOW:
         return False
@@ -138,6 +167,11 @@ def _invokes(verb: Token, words: Words) -> bool:
     tokens = clause(verb)
     named = [token for token in tokens if token.text in words.sacred and token.dep_ in _ARGUMENTS]
     acts = [token for token in named if token.head.lower_ == "of" and token.nbor(-2).lemma_ == "act"]
+    acts += [
+        token
+        for token in named
+        if token.head.lemma_ in ("thank", "bless", "know") and own_subject(token.head) in (None, token)
+    ]
     return len(named) > len(acts) and any(token.lower_ in FIRST_PERSON for token in tokens)
 
 
@@ -153,5 +187,9 @@ def _is_framed(verb: Token, opening: re.Pattern[str]) -> bool:
 def _is_identity(noun: Token, words: Words) -> bool:
     """As a feminist, I ...: what the writer is, as a phrase."""
     verb = governor(noun)
-    named = noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.lemma_.lower() in words.identities
+    named = noun.lemma_.lower() in words.identities
+    raised = noun.dep_ in ("oprd", "dobj", "attr") and noun.head.lower_ in _RAISED
+    named = named and (
+        raised or (noun.dep_ == "pobj" and (noun.head.lower_ == "as" or noun.head.head.lower_ in _RAISED))
+    )
     return named and verb is not None and is_writer(subject(verb))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._campaigning import BOTH, Deeds, heads_in, is_ours, partisan_deeds, phrase, text_of
+from ecqlint.checks._elections import Elections
 from ecqlint.checks._grammar import (
     FIRST_PERSON,
     SUBJECTS,
@@ -21,6 +22,7 @@ from ecqlint.checks._grammar import (
 from ecqlint.checks._partisans import Leanings
 from ecqlint.checks._people import KIN
 from ecqlint.checks._politics import Politics, alternatives
+from ecqlint.checks._verdicts import Blame
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -32,13 +34,24 @@ _COMMON = frozenset(
     """
     party partisan politics political aisle campaign candidacy ticket slate nominee candidate challenger reelect reelected reelection
     election elect elected elector caucus delegate precinct pac vote yard bumper rally rallied march marched left right
+    leaned lean leaning polls ballot whom mercifully thankfully precincts wards campaigns recall op petition maximum
     race seat fundraiser fund-raiser fund-raising fundraising pledged
     """.split()
 )
+# Words that are political only together.
+_TOGETHER = frozenset(
+    ("white house", "the senate", "the house", "other side", "wrong side", "right side", "good guys", "our side", "my side",
+     "our team", "my team", "finally had", "at last", "long last", "serve under", "work under", "serve for", "adults were",
+     "adults are", "grown ups", "administration s", "congress s", "thank god", "thank heaven", "my candidate", "our people",
+     "to office", "in office", "into office", "do nothing congress",
+     "for senate", "for congress", "for governor", "for mayor", "whose campaign", "whose two", "state blue", "state red")
+)  # fmt: skip
 _STANDING = frozenset(("run", "stand"))
 _MINE = frozenset(("my", "our"))
 # The patterns of a rulebook's words, compiled once.
 _politics = cache(Politics)
+_elections = cache(Elections)
+_blame = cache(Blame)
 
 
 def check(
@@ -73,6 +86,10 @@ def check(
     praise: frozenset[str],
     insults: frozenset[str],
     virtues: frozenset[str],
+    scorn: frozenset[str],
+    media: frozenset[str],
+    advocacy: frozenset[str],
+    ambiguous: frozenset[str],
 ) -> Iterator[Match]:
     """Each phrase or clause that tells of the writer's party, of a campaign, or that praises or blames a party."""
     known = _politics(parties, ideologies, politicians, offices, seats, posts, members, adherents, shown, creeds)
@@ -105,7 +122,9 @@ def check(
         known.praised,
         known.leader,
     )
-    is_political = _screen(known, deeds, labels | slogans)
+    elections, blame = _elections(known, deeds.working, ambiguous), _blame(known, insults, scorn)
+    member = _membership(media, advocacy)
+    is_political = _screen(known, deeds, labels | slogans, media | advocacy)
     for sentence in reading.sentences:
         if not is_political(sentence.span.of(reading.text)):
             continue
@@ -114,19 +133,46 @@ def check(
             *_affiliations(sentence, known, leanings),
             *_belongings(sentence, known),
             *_descriptions(sentence, known),
+            *_memberships(sentence, member),
         ]
         if not BOTH.search(sentence.tokens.text):
-            spans += leanings.judged(sentence)
+            spans += [*leanings.judged(sentence), *elections.told(sentence), *blame.cast(sentence)]
         yield from (Match(span) for span in outermost(spans))
 
 
 @cache
-def _screen(known: Politics, deeds: Deeds, sayings: frozenset[str]) -> Callable[[str], bool]:
+def _membership(media: frozenset[str], advocacy: frozenset[str]) -> re.Pattern[str]:
+    """I listen to Rush Limbaugh; a member of the National Rifle Association."""
+    heard = r"(?:watch|listen|read|subscribe|tun|fan|argu|wr[io]t|publish|column)\w*"
+    active = (
+        r"(?:members?|membership|supporter|donor|belong\w*|join\w*|g[ai]ve|donat\w+|contribut\w+|volunteer\w*|march\w*"
+        r"|active|card-carrying|dues|lifetime|life)"
+    )
+    between = r"\s+(?:[\w’'-]+\s+){0,4}?"
+    return re.compile(
+        rf"\b{heard}{between}(?:{alternatives(media)})\b|\b{active}{between}(?:{alternatives(advocacy)})\b"
+    )
+
+
+def _memberships(sentence: Sentence, member: re.Pattern[str]) -> Iterator[Span]:
+    for match in member.finditer(sentence.tokens.text):
+        found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
+        verb = found.root if found.root.pos_ == "VERB" else governor(found.root)
+        mine = verb is not None and is_ours(subject(verb))
+        if mine or any(token.lower_ == "my" for token in found.root.subtree):
+            yield sentence.span_of(found[0], found[-1])
+
+
+@cache
+def _screen(
+    known: Politics, deeds: Deeds, sayings: frozenset[str], associations: frozenset[str]
+) -> Callable[[str], bool]:
     """Tells whether a sentence has a word without which nothing is political: most have none, and are not looked at twice."""
     words = known.parties | known.politicians | known.ideologies | known.offices | known.posts | known.creeds | sayings
-    words |= deeds.campaigning | _COMMON
+    words |= deeds.campaigning | _COMMON | _TOGETHER | associations
     phrases: dict[str, set[str]] = {
-        form: {f"{form} for", f"{form} unsuccessfully for"} for form in inflected(_STANDING)
+        form: {f"{form} {adverb}for" for adverb in ("", "unsuccessfully ", "once ", "twice ", "later ", "in ")}
+        for form in inflected(_STANDING)
     }
     for said in (_plain(word) for word in words):
         phrases.setdefault(said.split(" ")[0], set()).add(said)
@@ -154,7 +200,8 @@ def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> It
         first, last = token.left_edge, token.right_edge
         alone = token.dep_ not in ("amod", "compound", "nmod")
         partisan = leanings.is_ideologue(token) or (alone and bool(known.party.fullmatch(token.text)))
-        office = token.dep_ == "pobj" and token.pos_ in ("NOUN", "PROPN") and _is_of_politics(token, known)
+        placed = token.pos_ in ("NOUN", "PROPN") and (_is_as(token) or _is_in_front(token, verb))
+        office = placed and _is_of_politics(token, known)
         if (partisan and _is_one_of_us(token, verb)) or (_is_of_kin(token) and known.party.search(phrase(token))):
             yield sentence.span_of(first, last)
         elif partisan and token.dep_ == "attr" and verb.lower_ == "being" and own_subject(verb) is None:
@@ -166,7 +213,7 @@ def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> It
             yield sentence.span_of(token.head, last)
         elif partisan and token.dep_ in ("attr", "oprd", "appos", "acomp"):
             named = token.head if token.dep_ == "appos" else who
-            if is_ours(named) and (first.lower_ in ("a", "an") or _is_the_one(token)):
+            if is_ours(named) and (first.lower_ in ("a", "an", "no") or _is_the_one(token)):
                 yield sentence.span_of(first, last)
 
 

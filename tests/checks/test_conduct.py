@@ -61,3 +61,34 @@ def test_what_blames_a_manager_is_a_plain_fact_of_ones_staff() -> None:
 def test_one_remark_of_a_manager_may_go_on_with_a_pronoun() -> None:
     assert _names("The former chief kept his own hours. He never followed up.") == ["disparaging-remark"]
     assert _names("The former plumber kept his own hours. It never followed up.") == []
+
+
+def test_a_predecessor_named_once_is_known_by_the_name() -> None:
+    assert _names("I replaced Captain Reyes, my predecessor. Reyes had bullied the crew.") == ["disparaging-remark"]
+    assert _names("I hired Captain Reyes, a diver. Reyes had trained the crew.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office had been badly run for a decade.",
+        "I cleared up after years of neglect.",
+        "Nobody before me had bothered to ask the night crew.",
+        "Management before me had ignored every complaint.",
+    ],
+)
+def test_blame_needs_no_name(text: str) -> None:
+    assert _names(text) == ["disparaging-remark"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roof had been badly damaged for a decade.",
+        "My predecessor had been forced to lay off 60 people for want of money.",
+        "My boss told me that my first draft was lazy, and it was.",
+        "The previous chief never closed the gate without counting heads.",
+    ],
+)
+def test_a_fact_or_a_misfortune_is_no_blame(text: str) -> None:
+    assert _names(text) == []

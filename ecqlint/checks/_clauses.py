@@ -1,0 +1,118 @@
+"""Sentences that are none, two that are run into one, and "which" for "whose"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS
+from ecqlint.checks._slip import Slip, following
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_OPENING = frozenset(("although", "though", "whereas", "because", "unless"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_AFTER_COMMA = frozenset(("i", "we", "he", "she", "they", "it"))
+# After a comma, "which" stands before these as an adjective in good English: at which point, in which case.
+_WHICH = frozenset("case point time one ones way side event".split())
+_JOINING = frozenset(
+    "that who whom whose which what where when while why how if because "
+    "since although though as until unless so before after once than whether lest nor".split()
+)
+
+
+def slips(sentence: Tokens) -> Iterator[Slip]:
+    """Each such place in a sentence."""
+    yield from _fragment(sentence)
+    yield from _splice(sentence)
+    for token in sentence:
+        if token.lower_ == "which" and token.i > sentence.start and token.nbor(-1).text == ",":
+            yield from _which(token)
+
+
+def _fragment(sentence: Tokens) -> Iterator[Slip]:
+    """Although the bridge was closed for 11 weeks."""
+    first = sentence[0]
+    if first.lower_ == "even" and len(sentence) > 1:
+        first = sentence[1]
+    if first.lower_ not in _OPENING or sentence[-1].text != "." or any(t.text in ",;:—–()-" for t in sentence):
+        return
+    before = sentence.doc[: sentence.start]
+    if len(before) and before[-1].text in ("?", ":"):
+        return
+    finite = [t for t in sentence if t.tag_ in _FINITE and t.dep_ not in ("relcl",)]
+    subjects = [t for t in sentence if t.dep_ in SUBJECTS]
+    # One clause, with nothing behind it that it could depend on.
+    if (
+        following(first) is not None
+        and following(first).lower_ != "of"
+        and subjects
+        and finite
+        and len(_groups(sentence)) <= 1
+    ):
+        yield Slip(sentence[0], sentence[-2])
+
+
+def _groups(sentence: Tokens) -> list[Token]:
+    """The verbs of the sentence that have a subject of their own, outside relative clauses."""
+    return [
+        t
+        for t in sentence
+        if t.pos_ in ("VERB", "AUX")
+        and t.dep_ not in AUXILIARIES
+        and t.dep_ != "relcl"
+        and any(c.dep_ in SUBJECTS for c in t.children)
+    ]
+
+
+def _splice(sentence: Tokens) -> Iterator[Slip]:
+    """The number fell to 7, I had only changed one line: two sentences on both sides of a comma."""
+    commas = [t for t in sentence if t.text in (",", ";", ":", "—", "–", "(", "“", '"', "”")]
+    if len(commas) != 1 or commas[0].text != "," or sentence[-1].text != ".":
+        return
+    comma = commas[0]
+    left, right = [t for t in sentence if t.i < comma.i], [t for t in sentence if t.i > comma.i]
+    if len(left) < 6 or len(right) < 6 or right[0].lower_ not in _AFTER_COMMA or right[1].tag_ not in _FINITE:
+        return
+    if any(
+        t.lower_ in _JOINING
+        or t.dep_ in ("neg", "mark")
+        or t.tag_ in ("JJR", "RBR")
+        or (t.lower_ in ("the",) and t.dep_ == "advmod")
+        for t in left
+    ):
+        return
+    if any(t.dep_ in ("neg",) for t in right) or any(
+        t.lower_ in ("too", "also", "think", "believe", "suppose") for t in right
+    ):
+        return
+    who = left[0] if left[0].tag_ in ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "CD") else None
+    if who is None or left[0].lower_ in ("some", "all", "both", "each", "every", "half"):
+        return
+    heads = [t for t in left if t.tag_ in _FINITE and t.dep_ in ("ROOT", "ccomp", "aux", "auxpass")]
+    subject = next((t for t in left if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ in ("ROOT", "ccomp")), None)
+    if (
+        heads
+        and subject is not None
+        and subject.i < heads[0].i
+        and not any(t.dep_ == "advcl" and t.tag_ not in _FINITE for t in left[:1])
+    ):
+        yield Slip(comma.nbor(-1), right[0])
+
+
+def _which(which: Token) -> Iterator[Slip]:
+    """The bid, which price was high."""
+    noun, verb = following(which), following(which, 2)
+    if noun is None or verb is None or noun.pos_ != "NOUN" or noun.tag_ not in ("NN", "NNS") or noun.lower_ in _WHICH:
+        return
+    # "A tank, which water fills": a noun that may be a subject by itself needs a finite verb, and no subject besides.
+    if (
+        verb.lower_ in ("was", "were", "is", "are", "has", "had")
+        and noun.dep_ in (*SUBJECTS, "compound", "ROOT")
+        and which.dep_ in ("det", "dobj", "nsubj")
+    ):
+        object_ = verb.lower_ in ("has", "had", "is", "are", "was", "were") and noun.tag_ == "NN"
+        if object_:
+            yield Slip(which, noun, f"whose {noun.text}")
