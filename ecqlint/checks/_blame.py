@@ -27,6 +27,10 @@ _FLAWS = frozenset(
 _PRAISED = frozenset("genius einstein scientist leader manager".split())
 _REGARD = frozenset("trust respect like believe follow admire obey miss heed".split())
 _APPALLED = frozenset("appalled disgusted horrified ashamed embarrassed dismayed sickened outraged".split())
+_GOOD_TURNS = frozenset(
+    "teach show help encourage mentor praise promote trust train hire back support coach guide urge lend".split()
+)
+_AS_A_WARNING = frozenset(("not", "n't", "n’t", "never", "nothing", "little"))
 _NOBODY = frozenset(("nobody", "no one", "none", "few", "none of us", "no - one", "hardly anyone"))
 
 
@@ -90,6 +94,24 @@ def is_endured(person: Token) -> bool:
         )
         or (prep.lower_ in ("after", "for") and prep.head.lemma_ in ("clean", "work", "toil", "labor", "follow"))
     )
+
+
+def is_thanked(person: Token) -> bool:
+    """Whether the person did the writer good: my first chief, a gruff captain, taught me to praise in public."""
+    verb = person.head
+    if person.dep_ != "nsubj" or verb.lemma_ not in _GOOD_TURNS:
+        return False
+    mine = any(c.dep_ in ("dobj", "dative", "nsubj") and c.lower_ in ("me", "us") for c in verb.subtree)
+    return mine and not any(t.lower_ in _AS_A_WARNING for t in verb.subtree if t.i > verb.i)
+
+
+def is_absolute(verb: Token, who: Token, words: Words) -> bool:
+    """The embassy's attaché having bungled the first two attempts."""
+    if not any(c.lower_ == "having" and c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    own = is_crew(who) or who.left_edge.lower_ in ("my", "our", "a", "an")
+    passive = any(c.dep_ == "neg" or c.lower_ == "been" for c in verb.children)
+    return not own and not passive and is_word_of(verb, inflected(words.verbs)) and not _is_none(verb)
 
 
 def is_at_the_door(verb: Token, words: Words) -> bool:

@@ -9,7 +9,7 @@ from ecqlint.checks._contempt import Predicate, Words, is_wreck, says
 from ecqlint.checks._grammar import inflected, is_word_of
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 _NEGATION = re.compile(r"\b(?:no|not|n[’']t|never|nothing|nobody|neither|nor)\b")
 _SELDOM = frozenset("never rarely seldom hardly scarcely barely".split())
@@ -36,6 +36,8 @@ _GOVERNING = frozenset(
     "run manage lead handle treat plan supervise communicate serve govern administer conceive perform".split()
 )
 # Managers hide and ignore things; ducts are hidden, and a rule is forgotten, by anybody.
+_CAUSES = frozenset(("of", "through", "from", "by", "due"))
+_LEADING = frozenset(("plan", "act", "lead", "decide", "manage", "delegate"))
 _TRYING = frozenset(("try", "attempt", "seek", "fight", "apply"))
 
 
@@ -184,4 +186,11 @@ def treats_badly(said: Predicate, near: int, words: Words) -> bool:
     if lemma in _REGARD and not said.denied:
         return any(token.lower_ in ("nobody", "none") for token in said.tokens if token.dep_ == "dobj")
     reasons = [t for t in said.tokens if t.dep_ in ("pobj", "conj") and is_word_of(t, words.vices)]
-    return any(any(a.lower_ in ("of", "through", "from", "by") for a in reason.ancestors) for reason in reasons)
+    reasons += [t for t in said.tokens if t.lemma_ == "inability" and _is_own_fault(t, words)]
+    return any(any(a.lower_ in _CAUSES for a in reason.ancestors) for reason in reasons)
+
+
+def _is_own_fault(inability: Token, words: Words) -> bool:
+    """Their inability to make decisions: not to fill the post."""
+    unable = [t for t in inability.children if t.tag_ == "VB"]
+    return any(t.lemma_ in words.engaging | words.duties | _LEADING and t.lemma_ not in words.reaching for t in unable)

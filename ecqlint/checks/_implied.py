@@ -112,9 +112,9 @@ _SOURCES = (
     ),
     (
         "where ",
-        r"\b[Ww]here (?:other (?:men|women|managers|chiefs|leaders|directors)|others|lesser \w+|my (?:peers"
+        r"\b[Ww]here (?:other (?:men|women|managers|chiefs|leaders|directors)|others(?: in (?:the|my|our) \w+)?|lesser \w+|my (?:peers"
         r"|colleagues|predecessors))(?: before me)? (?:had |have )?(?:only |merely |all )?"
-        r"(?:wr[iu]ng|failed|faltered|given up|quit|flinched|balked|hesitated|shrunk|shrank|dithered|talked"
+        r"(?:were content to|wr[iu]ng|failed|faltered|given up|quit|flinched|balked|hesitated|shrunk|shrank|dithered|talked"
         r"|dawdled|fumbled|run away|fled|seen only|saw only|lost their|hidden|looked away|feared|cowered|waffled"
         r"|{ILL})\b",
     ),
@@ -176,6 +176,21 @@ _SOURCES = (
         r"|ever |once |so much as )*(?:bothered|read|asked|listened|looked|checked|thought|planned|cared"
         r"|paid)\b(?: [\w’'-]+){0,4}",
     ),
+    # Had the prior administrator read his own mail, it could have been done in 1999.
+    (
+        "had ",
+        r"(?:^|[,;] (?:and |but )?)had (?:my (?:[\w-]+ ){0,2}?(?:predecessors?|boss(?:es)?|supervisors?|superiors?|chief"
+        r"|colleagues)|the (?:previous|prior|former|outgoing|old|last|earlier) (?:[\w-]+ ){0,2}?[\w-]+) (?:only |ever "
+        r"|once |so much as |actually |merely |simply )*(?:bothered|read|listened|looked (?:at|up)|checked|thought|planned|cared"
+        r"|paid attention|done (?:his|her|their) (?:job|work|duty))\b(?=.*\b(?:could|would|might|need not)\b)"
+        r"(?: [\w’'-]+){0,4}",
+    ),
+    (
+        "not having;not being",
+        r"\bnot (?:having been|being) (?:a|an|the|among the) (?:habits?|customs?|strengths?|gifts?|virtues?|strong suit"
+        r"|forte|practice) of (?:my|our|the) (?:(?:previous|prior|former|outgoing|old|last|earlier) [\w-]+"
+        r"|predecessors?|boss|supervisor)\b",
+    ),
     (
         "crossed",
         r"\b(?:never|not) (?:once )?crossed (?:my|the|their|his|her) (?:[\w-]+ )?(?:predecessor|boss|manager"
@@ -218,6 +233,12 @@ _SOURCES = (
 )
 # Of which years may tell no ill.
 _MILD = frozenset("weakness pride waste coldness temper ego confusion nap heat".split())
+# Who is no colleague.
+_PARTIES = re.compile(
+    r"\b(?:republicans?|democrats?|democratic|gop|partisan|congress(?:ional)?|legislative|soviet|colonial|industrial"
+    r"|union|contractors?|vendors?|owners?|landlords?|drought|parental)\b",
+    re.IGNORECASE,
+)
 # Why nobody was to blame.
 INNOCENT = re.compile(
     r"\b(?:(?:stood|sat|was|been|lay|fell) vacant|illness|stroke|cancer|surgery|for (?:want|lack) of|shortage of"
@@ -239,6 +260,7 @@ def implied(sentence: Sentence, text: str, words: Words) -> Iterator[Span]:
         for cues, source in _SOURCES
         if any(cue in lowered for cue in cues.split(";"))
         for match in _pattern(source, words.vices, words.doing_ill).finditer(text)
+        if not _PARTIES.search(match[0])
     ]
     if found and not INNOCENT.search(text):
         start = sentence.span.start

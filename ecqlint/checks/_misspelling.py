@@ -41,6 +41,7 @@ _OFTEN = 3
 # A shorter word has too many neighbours for one of them to be meant.
 _LONG_ENOUGH = 6
 _VOWELS = re.compile("[aeiouy]+")
+_DOUBLING = re.compile("(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -50,7 +51,7 @@ def misspelt(word: str, replacements: tuple[str, ...], uses: int) -> str | None:
     `replacements` are the near words of the dictionary, nearest first, and `uses` says how often the text has the word.
     """
     near = [replacement for replacement in replacements if replacement.isalpha() and replacement.islower()]
-    if is_known(word) or not near:
+    if is_known(word) or _is_derived(word) or not near:
         return None
     for replacement in near:
         if _shape(word) == _shape(replacement) and word[0] == replacement[0] and abs(len(word) - len(replacement)) <= 2:
@@ -83,6 +84,16 @@ def is_built(word: str) -> bool:
     return any(
         _is_part(word[:cut]) and _is_part(word[cut:]) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     )
+
+
+def _is_derived(word: str) -> bool:
+    """Whether the word is made of a known one as English makes them: reanalyses, reeding (but not runing, which doubles its n)."""
+    if any(
+        word.startswith(prefix) and is_known(word[len(prefix) :]) for prefix in _PREFIXES if len(word) - len(prefix) > 4
+    ):
+        return True
+    stem = word.removesuffix("ing")
+    return stem != word and not stem.endswith("e") and not _DOUBLING.search(stem) and is_word(stem)
 
 
 def _is_part(part: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._blame import is_endured
+from ecqlint.checks._blame import is_endured, is_thanked
 from ecqlint.checks._colleagues import Nearness, is_crew, is_leader, nearness
 from ecqlint.checks._contempt import Words, is_faulted, is_flawed, is_insult, is_wreck, wants
 from ecqlint.checks._grammar import SUBJECTS, is_word_of, is_writer, subject
@@ -24,9 +24,15 @@ _WORK = frozenset(
     """
     decision planning judgment choice management leadership oversight communication habit attitude supervision execution stewardship
     direction guidance command tenure stint handling treatment response behavior conduct style temperament performance manner personality
+    support assistance cooperation
     """.split()
 )
 _FROM_WHOM = frozenset(("of", "by", "under", "from"))
+_FELLOWS = frozenset("colleague peer superior higher-up".split())
+_BLUNDERS = frozenset("blunder bungling botch mismanagement mishandling".split())
+_RESCUING = frozenset("rescue save free protect shield deliver liberate".split())
+_RESCUED = frozenset("team staff office division branch unit shop program employee department section us crew".split())
+_GOOD_ENDING = frozenset(("fearlessness", "selflessness"))
 _LACK = frozenset(("lack", "absence", "want", "dearth"))
 _POOR = frozenset(("poor", "bad", "weak", "inadequate", "deficient", "insufficient", "careless"))
 _LED = frozenset("run lead manage head supervise govern staff".split())
@@ -50,6 +56,8 @@ def phrases(sentence: Sentence, words: Words) -> Iterator[Span]:
             yield sentence.span_of(token.left_edge, behind[-1] if behind else token)
         elif token.dep_ == "pobj" and is_endured(token) and token.head.head.lemma_ in _LED and is_insult(token, words):
             yield sentence.span_of(token.left_edge, token.right_edge)
+        elif token.dep_ == "pobj" and _is_rescue(token.head) and is_insult(token, words):
+            yield sentence.span_of(token.head.head, token.right_edge)
         elif near == 2 and _is_set_apart(token):
             yield sentence.span_of(token.head, token.right_edge)
         elif (
@@ -63,6 +71,8 @@ def phrases(sentence: Sentence, words: Words) -> Iterator[Span]:
 
 def _is_run_down(person: Token, near: Nearness, words: Words) -> bool:
     """My lazy deputy; the notoriously timid attorneys; my boss, a micromanager; a chief of no discernible talent."""
+    if is_thanked(person) and not is_foully_named(person, words):
+        return False
     acted = person.dep_ == "nsubj" and person.lemma_.lower() in SUPERIORS and person.head.tag_ == "VBN"
     anybody = (
         near < 2
@@ -85,6 +95,17 @@ def _is_run_down(person: Token, near: Nearness, words: Words) -> bool:
         if not anybody and child.dep_ == "appos" and (is_insult(child, words) or wants(child, words)):
             return True
     return near == 2 and (wants(person, words) or bool(_ONLY_GIFT.search(text_of(person))))
+
+
+def is_foully_named(person: Token, words: Words) -> bool:
+    described = [t for c in person.children if c.dep_ in ("amod", "appos") for t in c.subtree]
+    return any(is_word_of(token, words.adjectives | words.nouns) for token in described)
+
+
+def _is_rescue(prep: Token) -> bool:
+    """Rescuing the team from."""
+    saved = prep.lower_ == "from" and prep.head.lemma_.lower() in _RESCUING
+    return saved and any(c.dep_ == "dobj" and c.lemma_.lower() in _RESCUED for c in prep.head.children)
 
 
 def text_of(noun: Token) -> str:
@@ -119,11 +140,16 @@ def _whose(noun: Token) -> Iterator[Token]:
                     yield from (
                         deep for under in inner.children if under.lower_ in _FROM_WHOM for deep in under.children
                     )
+        elif prep.dep_ == "relcl":
+            yield from (t for t in prep.subtree if t.dep_ == "pobj" and t.head.lower_ == "under")
+    behind = noun.nbor(1) if noun.i + 1 < noun.sent.end else None
+    if behind is not None and behind.lower_ in ("by", "under", "from") and behind.head != noun:
+        yield from behind.children
 
 
 def _is_predecessors(noun: Token, words: Words) -> bool:
     """My predecessor's neglect, the incompetence of the previous director, the mess that my predecessor left."""
-    if noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN" or (noun.lemma_ == "spite" and noun.head.lower_ == "in"):
         return False
     owners = [child for child in noun.children if child.dep_ == "poss"]
     owners += _whose(noun)
@@ -134,6 +160,11 @@ def _is_predecessors(noun: Token, words: Words) -> bool:
         return True
     if not any(nearness(owner) == 2 and not is_crew(owner) for owner in owners):
         vice = is_word_of(noun, words.vices - {"negligence"}) and _CHARACTER.search(noun.lemma_)
+        blunder = noun.lemma_.lower() in _BLUNDERS or noun.lemma_.lower() in words.vices
+        if blunder and any(_is_fellow(owner) for owner in owners):
+            return True
+        if noun.lemma_.lower() in _BLUNDERS and any(_is_chief(owner) for owner in owners):
+            return True
         inept = any(c.dep_ == "amod" and is_word_of(c, words.adjectives) for c in noun.children)
         if inept and any(owner.lemma_.lower() in ("management", "leadership") for owner in owners):
             return True
@@ -141,7 +172,9 @@ def _is_predecessors(noun: Token, words: Words) -> bool:
             nearness(owner) and is_leader(owner) and owner.left_edge.lower_ in ("the", "their", "its", "his", "her")
             for owner in owners
         )
-    unable = noun.lemma_.lower() in ("failure", "refusal") and any(
+    if noun.lemma_.endswith("lessness") and noun.lemma_ not in _GOOD_ENDING:
+        return True
+    unable = noun.lemma_.lower() in ("failure", "refusal", "inability") and any(
         child.lemma_ in words.engaging | words.duties | {"plan", "act", "lead"}
         for child in noun.subtree
         if child.tag_ == "VB"
@@ -155,6 +188,19 @@ def _is_predecessors(noun: Token, words: Words) -> bool:
         or any(is_word_of(c, words.adjectives) or c.left_edge.lower_ == "ill" for c in judged)
         or (noun.lemma_.lower() in _WORK and any(is_word_of(c, words.flaws | words.milder | _POOR) for c in judged))
     )
+
+
+def _is_fellow(owner: Token) -> bool:
+    """By colleagues."""
+    bare = owner.left_edge.lower_ not in ("our", "the", "his", "her", "its", "your") and not is_crew(owner)
+    return owner.dep_ == "pobj" and owner.head.lower_ in ("by", "from") and owner.lemma_.lower() in _FELLOWS and bare
+
+
+def _is_chief(owner: Token) -> bool:
+    """The chief statistician's; the director's."""
+    first = owner.left_edge.lower_ == "the" and owner.dep_ == "poss" and owner.tag_ not in ("NNS", "NNPS")
+    headed = any(child.lower_ in ("chief", "head", "senior") for child in owner.lefts)
+    return first and nearness(owner) > 0 and not is_crew(owner) and (headed or is_leader(owner))
 
 
 def _is_a_poor_idea(noun: Token) -> bool:

@@ -6,14 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._blame import appalls, blames, has_aside, is_at_the_door, is_blamed_on, is_unloved
+from ecqlint.checks._blame import (
+    appalls,
+    blames,
+    has_aside,
+    is_absolute,
+    is_at_the_door,
+    is_blamed_on,
+    is_thanked,
+    is_unloved,
+)
 from ecqlint.checks._cast import PLURAL, Cast
 from ecqlint.checks._colleagues import is_crew, nearness
 from ecqlint.checks._contempt import Words, first_word, predicate
 from ecqlint.checks._grammar import clause_span, is_writer, outermost, own_subject, subject, verbs
 from ecqlint.checks._implied import INNOCENT, implied
 from ecqlint.checks._reach import ill_words
-from ecqlint.checks._remarks import phrases, text_of
+from ecqlint.checks._remarks import is_foully_named, phrases, text_of
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -114,6 +123,8 @@ def _remarks(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
 def _stretches(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
     """The person with what is said ill behind, or, where that stands far off, that alone."""
     for token in cast.people:
+        if is_thanked(token) and not is_foully_named(token, words):
+            continue
         found = ill_words(token, words, close=token not in cast.loose)
         if found is not None:
             first, last = found
@@ -149,6 +160,9 @@ def _clauses(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
             continue
         near = cast.nearness(who if who.lower_ in PLURAL else _kind_of(who))
         if near <= is_crew(who):
+            continue
+        if is_absolute(verb, who, words):
+            yield _place(sentence, verb)
             continue
         said = predicate(verb, nobody=who.left_edge.lower_ == "no" or who.lower_ in (*_NOBODY, "one"))
         mocked = verb == sentence.tokens.root and has_aside(text_of(verb), words)

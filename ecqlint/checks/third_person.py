@@ -62,6 +62,11 @@ def check(
                 yield Match(sentence.span_of(mention.first, mention.last), {"instead": instead}, suggestion=instead)
 
 
+def _is_sought(token: Token) -> bool:
+    """Whether the section tells of something that people apply for: a license, a patent."""
+    return token.lemma_.lower() in ("application", "patent", "trademark") or token.lower_ == "applicants"
+
+
 def _instead(mention: Mention) -> str:
     head = mention.head
     if head.lower_ in INSTEAD:
@@ -114,6 +119,8 @@ class Finder:
         verb = governor(noun)
         if article == "the" and verb is not None and any(child.lower_ in _CONDITIONS for child in verb.lefts):
             return False  # the applicant, whoever it may be
+        if word == "applicant" and any(_is_sought(token) for s in sentences for token in s.tokens):
+            return False
         near = sentences[max(0, number - 2) : number]
         earlier = [t for s in near if article == "the" or s.block == sentences[number].block for t in s.tokens]
         before = [token for token in noun.sent if token.i < noun.left_edge.i]
