@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import SUBJECTS
-from ecqlint.checks._slip import Slip, cased, following, preceding
+from ecqlint.checks._slip import Slip, at_words, cased, following, preceding
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 _BE = frozenset(("am", "is", "are", "was", "were"))
@@ -27,35 +25,6 @@ _CHANGES = tuple(
     "tion sion ment ance ence change changes reform repair repairs cure rescue escape transfer sale purchase"
     " arrest turnaround entry release result results savings shift move end tions ments ry ty al als".split()
 )
-
-
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such word in a sentence."""
-    looks = _looks()
-    for token in sentence:
-        for look in looks.get(token.lower_, ()):
-            yield from look(token)
-
-
-@cache
-def _looks() -> dict[str, list[Callable[[Token], Iterator[Slip]]]]:
-    """Where each word is looked at that may be the wrong one."""
-    words: dict[Callable[[Token], Iterator[Slip]], Iterable[str]] = {
-        _there: ("there", "their", "they"),
-        _they: ("they",),
-        _its: ("it", "its"),
-        _than: ("then", "than", "more", "most"),
-        _affect: ("affect", "effected", "effects", "effecting"),
-        _too: ("to",),
-        _whose: ("who",),
-        _passed: ("past",),
-        _lose: ("loose",),
-    }
-    looks: dict[str, list[Callable[[Token], Iterator[Slip]]]] = {}
-    for look, those in words.items():
-        for word in those:
-            looks.setdefault(word, []).append(look)
-    return looks
 
 
 def _there(token: Token) -> Iterator[Slip]:
@@ -269,3 +238,19 @@ def _lose(token: Token) -> Iterator[Slip]:
         return
     if after.pos_ in ("DET", "PRON", "NUM") and token.pos_ in ("VERB", "ADJ"):
         yield Slip(token, token, "lose")
+
+
+# Each such word in a sentence.
+slips = at_words(
+    {
+        _there: ("there", "their", "they"),
+        _they: ("they",),
+        _its: ("it", "its"),
+        _than: ("then", "than", "more", "most"),
+        _affect: ("affect", "effected", "effects", "effecting"),
+        _too: ("to",),
+        _whose: ("who",),
+        _passed: ("past",),
+        _lose: ("loose",),
+    }
+)

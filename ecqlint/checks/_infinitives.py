@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._agreement import base_verbs
 from ecqlint.checks._inflection import past, present_participle, with_s
-from ecqlint.checks._slip import Slip, following, preceding
+from ecqlint.checks._slip import Slip, at_words, following, preceding
 from ecqlint.language import pipeline
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 MODALS = frozenset("can could must should would may might will shall".split())
 _TAKE_INFINITIVES = frozenset("able begin decide fail have hope manage need try want willing".split())
 _BEFORE_NOUNS = frozenset(("for", "without", "by", "after", "before", "of"))
-
-
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such place in a sentence, from the word before it that it does not fit."""
-    looks = _looks()
-    for token in sentence:
-        for look in looks.get(token.lower_, ()):
-            yield from look(token)
-
-
-@cache
-def _looks() -> dict[str, list[Callable[[Token], Iterator[Slip]]]]:
-    """Where each word is looked at that such a place may begin with."""
-    words: dict[Callable[[Token], Iterator[Slip]], Iterable[str]] = {
-        _modal_to: MODALS,
-        _bare_verb: _BEFORE_NOUNS,
-        _infinitive: ("to",),
-        _used_to: ("use",),
-        _forward_to: ("forward",),
-    }
-    looks: dict[str, list[Callable[[Token], Iterator[Slip]]]] = {}
-    for look, those in words.items():
-        for word in those:
-            looks.setdefault(word, []).append(look)
-    return looks
 
 
 def _modal_to(token: Token) -> Iterator[Slip]:
@@ -136,3 +110,15 @@ def _forward_to(forward: Token) -> Iterator[Slip]:
         return
     if verb.tag_ == "VB" and verb.lower_ in base_verbs() and verb.lower_ in only_verbs():
         yield Slip(to, verb, f"to {present_participle(verb.lower_)}")
+
+
+# Each such place in a sentence, from the word before it that it does not fit.
+slips = at_words(
+    {
+        _modal_to: MODALS,
+        _bare_verb: _BEFORE_NOUNS,
+        _infinitive: ("to",),
+        _used_to: ("use",),
+        _forward_to: ("forward",),
+    }
+)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._agreement import UNCHANGED, base_verbs
@@ -11,10 +10,9 @@ from ecqlint.checks._grammar import AUXILIARIES, own_subject
 from ecqlint.checks._infinitives import MODALS, irregular, is_third_person, only_verbs
 from ecqlint.checks._inflection import IRREGULAR, past
 from ecqlint.checks._inflection import participle as participle_of
-from ecqlint.checks._slip import Slip, following, preceding
+from ecqlint.checks._slip import Slip, at_words, following, preceding
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 _PASTS = {verb: participle for past_, participle in IRREGULAR.values() if past_ != participle for verb in (past_,)}
@@ -28,34 +26,6 @@ _BARE_PARTICIPLES = frozenset(
 # Pasts of which the parser cannot tell whose they are: the plans I had ran to nine pages.
 _PAST_OF_ANOTHER = frozenset(("became", "came", "got", "ran"))
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "of", "'s", "’s", "never"))
-
-
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such verb in a sentence, from the word before it that it does not fit."""
-    looks = _looks()
-    for token in sentence:
-        for look in looks.get(token.lower_, ()):
-            yield from look(token)
-
-
-@cache
-def _looks() -> dict[str, list[Callable[[Token], Iterator[Slip]]]]:
-    """Where each word is looked at that such a place may begin with."""
-    words: dict[Callable[[Token], Iterator[Slip]], Iterable[str]] = {
-        _verb_form: {*MODALS, *_BE, "be", "been", "being", "did", "does", "do", "have", "has", "had", "'ve", "’ve"},
-        _am_agree: ("am", "are", "were"),
-        _been: ("been",),
-        _if_will: ("if",),
-        _bare_participle: ("i", "we", "they", "he", "she"),
-        _other_participle: _BARE_PARTICIPLES,
-        _led: ("lead",),
-        _approved: ("was", "were", "been", "be", "being"),
-    }
-    looks: dict[str, list[Callable[[Token], Iterator[Slip]]]] = {}
-    for look, those in words.items():
-        for word in those:
-            looks.setdefault(word, []).append(look)
-    return looks
 
 
 def _verb_form(token: Token) -> Iterator[Slip]:
@@ -183,3 +153,18 @@ def _led(lead: Token) -> Iterator[Slip]:
     )
     if joined or any(year.text.isdigit() and len(year) == 4 for year in years):
         yield Slip(lead, lead, "led")
+
+
+# Each such verb in a sentence, from the word before it that it does not fit.
+slips = at_words(
+    {
+        _verb_form: {*MODALS, *_BE, "be", "been", "being", "did", "does", "do", "have", "has", "had", "'ve", "’ve"},
+        _am_agree: ("am", "are", "were"),
+        _been: ("been",),
+        _if_will: ("if",),
+        _bare_participle: ("i", "we", "they", "he", "she"),
+        _other_participle: _BARE_PARTICIPLES,
+        _led: ("lead",),
+        _approved: ("was", "were", "been", "be", "being"),
+    }
+)
