@@ -120,8 +120,10 @@ def lint(
         except Skipped as why:
             skipped.append((rule.name, str(why)))
             continue
-        silenced += (place for place in places if silences.cover(rule, place))
-        found += _with_habit(rule, [place for place in places if not silences.cover(rule, place)], reading)
+        kept: list[Finding] = []
+        for place in places:
+            (silenced if silences.cover(rule, place) else kept).append(place)
+        found += _with_habit(rule, kept, reading)
     return Report(
         reading.narrative,
         _ordered(found),

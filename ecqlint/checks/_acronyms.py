@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from ecqlint.checks import _everyday as everyday
-from ecqlint.language import pipeline
+from ecqlint.checks._lexicon import KINDS, base_forms, irregular_forms
 from ecqlint.narrative import Narrative
 from ecqlint.text import Span
 
@@ -201,8 +201,7 @@ def _in_dictionary(word: str) -> bool:
 
 @cache
 def _dictionary() -> frozenset[str]:
-    lookups = pipeline().get_pipe("lemmatizer").lookups
-    index, irregular = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
     # Among its short nouns are acronyms.
-    nouns = (noun for noun in index["noun"] if len(noun) >= _LONG_WORD)
-    return frozenset(nouns).union(index["verb"], index["adj"], index["adv"], *irregular.values())
+    nouns = (noun for noun in base_forms("noun") if len(noun) >= _LONG_WORD)
+    others = (base_forms(kind) for kind in KINDS if kind != "noun")
+    return frozenset(nouns).union(*others, *map(irregular_forms, KINDS))

@@ -7,16 +7,15 @@ subject next to its verb, a noun whose ending says its number.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._counting import COLLECTIVE, MEASURES
 from ecqlint.checks._grammar import AUXILIARIES, is_word
 from ecqlint.checks._inflection import with_s
+from ecqlint.checks._lexicon import base_forms
 from ecqlint.checks._people import is_person
 from ecqlint.checks._slip import Slip
 from ecqlint.checks._subjunctive import SINGULAR_OF, is_subjunctive
-from ecqlint.language import pipeline
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -255,14 +254,8 @@ def _is_plural_form(verb: Token) -> bool:
         verb.tag_ in ("VBP", "VB")
         and verb.lower_ not in UNCHANGED
         and verb.lower_ == verb.lemma_.lower()
-        and verb.lower_ in base_verbs()
+        and verb.lower_ in base_forms("verb")
     )
-
-
-@cache
-def base_verbs() -> frozenset[str]:
-    """The verbs of the dictionary, by their base forms."""
-    return frozenset(pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"])
 
 
 def _is_one_of(noun: Token) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._agreement import base_verbs
 from ecqlint.checks._grammar import inflected
 from ecqlint.checks._infinitives import only_verbs
+from ecqlint.checks._lexicon import base_forms
 from ecqlint.checks._slip import Slip, following
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _is_verb(sentence: Tokens, match: re.Match[str]) -> bool:
     """Whether the word after "to" is a verb there, and no noun: recommended to the board, used to work."""
     words = _words(sentence, *match.span("verb"))
     word = match["verb"]
-    if not words or word not in base_verbs():
+    if not words or word not in base_forms("verb"):
         return False
     # What was postponed to save money, and the risk to run, take an infinitive of purpose.
     first = next(token for token in sentence if token.idx - sentence.start_char + len(token) > match.start())

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from ecqlint.language import Sentence, pipeline
+from ecqlint.checks._lexicon import KINDS, base_forms, irregular_forms
+from ecqlint.language import Sentence
 from ecqlint.text import Span
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ def is_writer(token: Token | None) -> bool:
 @cache
 def is_word(word: str) -> bool:
     """Whether `word`, in small letters, is a word of the dictionary."""
-    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    return any(word in index[kind] for kind in ("noun", "verb", "adj", "adv") if kind in index)
+    return any(word in base_forms(kind) for kind in KINDS)
 
 
 @cache
@@ -62,8 +62,7 @@ def inflected(verbs: frozenset[str]) -> frozenset[str]:
 
     The lemma of an unusual verb is often wrong (gutted: gutte), its form never is.
     """
-    irregular = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"]
-    forms = {form for form, lemmas in irregular.items() if verbs.intersection(lemmas)}
+    forms = {form for form, lemmas in irregular_forms("verb").items() if verbs.intersection(lemmas)}
     for verb in verbs:
         stem = verb[:-1] if verb.endswith("e") else verb
         consonant = re.search(r"[^aeiou]y$", verb)

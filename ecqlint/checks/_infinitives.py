@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._agreement import base_verbs
 from ecqlint.checks._inflection import past, present_participle, with_s
+from ecqlint.checks._lexicon import KINDS, base_forms, irregular_forms
 from ecqlint.checks._slip import Slip, at_words, following, preceding
-from ecqlint.language import pipeline
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,17 +45,19 @@ def _bare_verb(token: Token) -> Iterator[Slip]:
 @cache
 def only_verbs() -> frozenset[str]:
     """The base forms of verbs that are nothing else in the dictionary."""
-    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    others = {*index["noun"], *index["adj"], *index["adv"]}
-    return frozenset(verb for verb in index["verb"] if verb not in others and verb.removeprefix("re") not in others)
+    others = {word for kind in KINDS if kind != "verb" for word in base_forms(kind)}
+    return frozenset(
+        verb for verb in base_forms("verb") if verb not in others and verb.removeprefix("re") not in others
+    )
 
 
 @cache
 def irregular() -> dict[str, str]:
     """Irregular pasts and participles that are no base form, each with its verb."""
-    forms = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"]
     return {
-        form: bases[0] for form, bases in forms.items() if form not in base_verbs() and not form.endswith(("s", "ing"))
+        form: bases[0]
+        for form, bases in irregular_forms("verb").items()
+        if form not in base_forms("verb") and not form.endswith(("s", "ing"))
     }
 
 
@@ -70,8 +71,8 @@ def _infinitive(to: Token) -> Iterator[Slip]:
         yield Slip(to, verb, f"to {lemma}")
     if before.lemma_.lower() not in _TAKE_INFINITIVES or verb.dep_ not in ("xcomp", "ccomp"):
         return
-    base = irregular().get(word) or next((b for b in _bases(word) if b in base_verbs() and past(b) == word), None)
-    if base and base != word and word not in base_verbs():
+    base = irregular().get(word) or next((b for b in _bases(word) if b in base_forms("verb") and past(b) == word), None)
+    if base and base != word and word not in base_forms("verb"):
         yield Slip(to, verb, f"to {base}")
 
 
@@ -88,7 +89,7 @@ def _bases(word: str) -> Iterator[str]:
 def is_third_person(verb: Token) -> bool:
     """Whether the word is the third person of a verb: requires."""
     lemma = verb.lemma_.lower()
-    return verb.tag_ in ("VBZ", "NNS") and lemma in base_verbs() and verb.lower_ == with_s(lemma) != lemma
+    return verb.tag_ in ("VBZ", "NNS") and lemma in base_forms("verb") and verb.lower_ == with_s(lemma) != lemma
 
 
 def _used_to(use: Token) -> Iterator[Slip]:
@@ -108,7 +109,7 @@ def _forward_to(forward: Token) -> Iterator[Slip]:
     look, to, verb = preceding(forward), following(forward), following(forward, 2)
     if look is None or to is None or verb is None or look.lemma_ != "look" or to.lower_ != "to":
         return
-    if verb.tag_ == "VB" and verb.lower_ in base_verbs() and verb.lower_ in only_verbs():
+    if verb.tag_ == "VB" and verb.lower_ in base_forms("verb") and verb.lower_ in only_verbs():
         yield Slip(to, verb, f"to {present_participle(verb.lower_)}")
 
 

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from ecqlint.checks._grammar import is_word
-from ecqlint.language import pipeline
+from ecqlint.checks._lexicon import KINDS, irregular_forms
 
 # The productive prefixes of English, which no dictionary follows up.
 _PREFIXES = (
@@ -67,10 +67,8 @@ def misspelt(word: str, replacements: tuple[str, ...], uses: int) -> str | None:
 @cache
 def is_known(word: str) -> bool:
     """Whether the parser's dictionary, which has British and technical words too, knows the word or its singular."""
-    exceptions = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_exc")
     return any(
-        is_word(form) or any(form in exceptions[kind] for kind in ("noun", "verb", "adj", "adv") if kind in exceptions)
-        for form in (word, word.removesuffix("s"))
+        is_word(form) or any(form in irregular_forms(kind) for kind in KINDS) for form in (word, word.removesuffix("s"))
     )
 
 

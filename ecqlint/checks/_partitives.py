@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._agreement import PLURAL_OF, UNCHANGED, base_verbs
+from ecqlint.checks._agreement import PLURAL_OF, UNCHANGED
 from ecqlint.checks._counting import COLLECTIVE
 from ecqlint.checks._grammar import is_word
 from ecqlint.checks._inflection import with_s
+from ecqlint.checks._lexicon import base_forms
 from ecqlint.checks._people import is_person
 from ecqlint.checks._slip import Slip, following
 from ecqlint.checks._subjunctive import CAUSATIVES, SINGULAR_OF
@@ -50,7 +51,7 @@ def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
         one
         and verb.tag_ == "VBP"
         and not any(t.lemma_ in CAUSATIVES for t in token.doc[max(token.i - 3, sentence.start) : token.i])
-        and verb.lower_ in base_verbs()
+        and verb.lower_ in base_forms("verb")
         and verb.lower_ not in UNCHANGED
     ):
         yield Slip(verb, verb, with_s(verb.lower_))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._agreement import UNCHANGED, base_verbs
+from ecqlint.checks._agreement import UNCHANGED
 from ecqlint.checks._grammar import AUXILIARIES, own_subject
 from ecqlint.checks._infinitives import MODALS, irregular, is_third_person, only_verbs
 from ecqlint.checks._inflection import IRREGULAR, past
 from ecqlint.checks._inflection import participle as participle_of
+from ecqlint.checks._lexicon import base_forms
 from ecqlint.checks._slip import Slip, at_words, following, preceding
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _approved(be: Token) -> Iterator[Slip]:
     verb = following(be)
     if (
         verb is None
-        or verb.lower_ not in base_verbs()
+        or verb.lower_ not in base_forms("verb")
         or verb.lower_ in UNCHANGED
         or verb.dep_ in ("xcomp", "ccomp", "advcl")
     ):

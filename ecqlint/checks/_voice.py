@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS
-from ecqlint.language import pipeline
+from ecqlint.checks._lexicon import base_forms, irregular_forms
 
 if TYPE_CHECKING:
-    from spacy.lookups import Lookups
     from spacy.tokens import Token
 
 BE = frozenset("be am is are was were been being 's ’s 're ’re 'm ’m".split())
@@ -61,21 +60,14 @@ def verb_phrases(tokens: Iterable[Token]) -> Iterator[Passive]:
 @cache
 def is_participle(word: str) -> bool:
     """Whether `word`, in small letters, can be the participle of a verb that the parser's dictionary knows."""
-    verbs = _dictionary("lemma_index")
+    verbs = base_forms("verb")
     regular = word.endswith("ed") and (word[:-1] in verbs or word[:-2] in verbs)
-    return regular or word in UNCHANGED or word in _dictionary("lemma_exc")
+    return regular or word in UNCHANGED or word in irregular_forms("verb")
 
 
 def _is_plain(word: str) -> bool:
     """Whether `word` is the plain form of a verb and not its participle too."""
-    return word in _dictionary("lemma_index") and not is_participle(word)
-
-
-@cache
-def _dictionary(table: str) -> Container[str]:
-    """The verbs of the parser's lemmatizer: plain forms in `lemma_index`, irregular ones in `lemma_exc`."""
-    lookups: Lookups = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    return frozenset(lookups.get_table(table)["verb"])
+    return word in base_forms("verb") and not is_participle(word)
 
 
 def _participle(auxiliary: Token) -> Token | None:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from ecqlint.checks import phrases as set_phrases
 from ecqlint.checks._grammar import outermost
 from ecqlint.checks._inflection import inflected, verb_forms, with_s
-from ecqlint.language import Reading, Sentence, pipeline
+from ecqlint.checks._lexicon import base_forms
+from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 
 if TYPE_CHECKING:
@@ -126,8 +127,7 @@ def _is_verb(token: Token) -> bool:
 @cache
 def _nouns() -> frozenset[str]:
     """The nouns of the dictionary, singular and plural."""
-    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")["noun"]  # type: ignore[attr-defined]
-    return frozenset(index) | {with_s(noun) for noun in index}
+    return base_forms("noun") | {with_s(noun) for noun in base_forms("noun")}
 
 
 def _end(token: Token, rest: tuple[str, ...]) -> Token | None:

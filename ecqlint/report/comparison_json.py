@@ -7,9 +7,8 @@ from typing import Literal
 import msgspec
 
 from ecqlint.comparison import Comparison, Tally
-from ecqlint.engine import Report
-from ecqlint.report.json import FindingRecord, Tool, finding_record
-from ecqlint.report.records import SCHEMA, encoded, path_text
+from ecqlint.report.json import FindingRecord, Tool, facts, finding_record
+from ecqlint.report.records import SCHEMA, encoded
 from ecqlint.rule import Severity
 
 
@@ -81,8 +80,8 @@ def comparison_json(compared: Comparison) -> str:
         ComparisonRecord(
             schema=SCHEMA,
             tool=Tool(),
-            before=_draft(compared.before),
-            after=_draft(compared.after),
+            before=DraftRecord(**facts(compared.before)),
+            after=DraftRecord(**facts(compared.after)),
             fixed=[finding_record(finding, before) for finding in compared.fixed],
             new=[finding_record(finding, after) for finding in compared.new],
             stays=[StayRecord(finding_record(old, before), finding_record(new, after)) for old, new in compared.stays],
@@ -91,20 +90,6 @@ def comparison_json(compared: Comparison) -> str:
             severities=[SeverityTally(*_counts(tally), name) for name, tally in compared.by_severity.items()],
             summary=TallyRecord(*_counts(compared.total)),
         )
-    )
-
-
-def _draft(report: Report) -> DraftRecord:
-    document = report.document
-    count = document.page_count
-    return DraftRecord(
-        path=path_text(document.path),
-        format=document.format,
-        pages=count.pages if count else None,
-        pages_source=count.source if count else None,
-        words=document.words,
-        edition=report.narrative.edition.name,
-        notes=list(report.notes),
     )
 
 

@@ -125,21 +125,27 @@ def document_record(outcome: Outcome) -> DocumentRecord:
     """The record of a document."""
     if isinstance(outcome, Failure):
         return DocumentRecord(path_text(outcome.path), None, None, None, None, None, outcome.reason, [], [], 0, 0)
-    document = outcome.document
-    count = document.page_count
     return DocumentRecord(
-        path=path_text(document.path),
-        format=document.format,
-        pages=count.pages if count else None,
-        pages_source=count.source if count else None,
-        words=document.words,
-        edition=outcome.narrative.edition.name,
+        **facts(outcome),
         error=None,
-        notes=list(outcome.notes),
-        findings=[finding_record(finding, document.text) for finding in outcome.findings],
+        findings=[finding_record(finding, outcome.document.text) for finding in outcome.findings],
         known=len(outcome.known),
         silenced=len(outcome.silenced),
     )
+
+
+def facts(report: Report) -> dict[str, Any]:
+    """What every record of a document that was read tells of it: which, how long, by which edition, and what of it could not be read."""
+    document, count = report.document, report.document.page_count
+    return {
+        "path": path_text(document.path),
+        "format": document.format,
+        "pages": count.pages if count else None,
+        "pages_source": count.source if count else None,
+        "words": document.words,
+        "edition": report.narrative.edition.name,
+        "notes": list(report.notes),
+    }
 
 
 def finding_record(finding: Finding, text: str) -> FindingRecord:
