@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Adverbs that grade an adjective, where they stand right before the participle.
-DEGREE = frozenset("very too so quite rather fairly extremely highly deeply pretty somewhat".split())
+DEGREE = frozenset(
+    "very too so quite rather fairly extremely highly deeply pretty somewhat visibly truly genuinely".split()
+)
 # First elements of adjectives that end like participles: self-inflicted, short-lived.
 COMPOUNDING = frozenset("self well ill short long high low half much far deep open like".split())
 # Adverbs, prepositions and times that tell of an event.
@@ -28,6 +30,10 @@ DATES = frozenset(
 )
 # Beside them a date may also be what by counts to: gone by then, finished by the end of May.
 UNTIL = DATES | frozenset(("then", "now", "end", "quarter", "deadline"))
+# Before a date they name no day in particular: on a given day, in an average week.
+ANY = frozenset("a an any each every most some".split())
+# What follows left where somebody leaves it; where nothing of this does, it remains: whatever was left in September.
+LEFT_SO = frozenset("alone as behind off out over standing to unattended up with without".split())
 MODALS = frozenset("will shall must can may might should could".split())
 PERSONS = frozenset("i we you he she who".split())
 
@@ -82,7 +88,19 @@ def is_state(passive: Passive, lexicon: Lexicon) -> bool:
         return not _impersonal(passive)
     if (get and word in lexicon.becoming) or (word in lexicon.personal and _subject(passive) in PERSONS):
         return True
+    if word == "left" and not get:
+        return _remains(participle)
     return word in lexicon.results and (get or not _happens(passive))
+
+
+def _remains(left: Token) -> bool:
+    """Whether nothing says how, or to whom, it was left: two days were left; not left in place, left to the states."""
+    after = left.doc[left.i + 1 : left.i + 3]
+    if any(child.dep_ in ("oprd", "xcomp", "advcl", "acomp", "dobj") for child in left.rights):
+        return False
+    if after and (after[0].lower_ in LEFT_SO or after[0].tag_ in ("JJ", "VBN", "RB")):
+        return False
+    return not (len(after) == 2 and after[0].lower_ == "in" and after[1].tag_ == "NN" and not _is_date(after[1]))
 
 
 def _under_way(passive: Passive) -> bool:
@@ -137,7 +155,7 @@ def _happens(passive: Passive) -> bool:
 def _tells_event(child: Token) -> bool:
     word = child.lower_
     if child.dep_ == "prep":
-        dated = word in DATE_PREPOSITIONS and any(_is_date(c) for c in child.rights)
+        dated = word in DATE_PREPOSITIONS and any(_is_date(c) and not _is_any(c) for c in child.rights)
         return dated or (word in EVENT_PREPOSITIONS and any(child.rights))
     return (
         child.dep_ == "prt"
@@ -149,3 +167,7 @@ def _tells_event(child: Token) -> bool:
 
 def _is_date(token: Token) -> bool:
     return token.lower_ in DATES or (token.tag_ == "CD" and token.is_digit and len(token) == 4)
+
+
+def _is_any(date: Token) -> bool:
+    return any(child.lower_ in ANY for child in date.lefts)
