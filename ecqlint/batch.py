@@ -93,8 +93,7 @@ def _isolated(settings: Settings, path: Path) -> Outcome:
     try:
         return check(settings, path)
     except Unreadable as problem:
-        reason = str(problem).removeprefix("cannot be opened: ").removeprefix("cannot be read: ")
-        return Failure(path, reason)
+        return Failure(path, str(problem))
 
 
 def _survivors(results: Iterable[Outcome], paths: list[Path]) -> Iterator[Outcome]:
@@ -104,4 +103,4 @@ def _survivors(results: Iterable[Outcome], paths: list[Path]) -> Iterator[Outcom
         try:
             yield next(results)
         except BrokenProcessPool:
-            yield Failure(path, "its worker was ended by the system, perhaps for lack of memory: check it alone")
+            yield Failure(path, "was not read: the system ended its worker, perhaps for lack of memory: check it alone")

@@ -58,7 +58,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Failure:
-    """A file that could not be read, and why, in one line."""
+    """A file that could not be read, and why, in one line that has the file for its subject: is protected by a password."""
 
     path: Path
     reason: str

@@ -200,7 +200,7 @@ def test_a_document_that_cannot_be_read_is_named_and_the_others_are_written_down
     code, _, err = run("baseline", ".")
     assert code == 2
     (line,) = err.splitlines()
-    assert line.startswith("ecqlint: broken.docx cannot be read: ")
+    assert line.startswith("ecqlint: broken.docx is damaged or cut off: ")
     assert list(documents(folder / "ecqlint-baseline.json")) == ["narrative.docx"]
 
 

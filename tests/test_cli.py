@@ -128,7 +128,7 @@ def test_a_folder_is_searched_and_a_bad_file_stops_nothing(narrative: Path) -> N
     (folder / "peer-reviewed.docx").write_bytes(narrative.read_bytes())
     code, out, _ = run(folder)
     assert code == 2
-    assert "broken.docx cannot be read: " in out
+    assert "broken.docx is damaged or cut off: " in out
     assert "no section for Building Coalitions" in out
     assert "unreadable" in out
     assert "~$" not in out

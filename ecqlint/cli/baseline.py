@@ -38,7 +38,7 @@ def baseline(
         done = list(progress(outcomes(paths, settings)))
         reports = [outcome for outcome in done if isinstance(outcome, Report)]
         for failure in (outcome for outcome in done if not isinstance(outcome, Report)):
-            print(f"ecqlint: {shown(f'{failure.path} cannot be read: {failure.reason}')}", file=sys.stderr)
+            print(f"ecqlint: {shown(f'{failure.path} {failure.reason}')}", file=sys.stderr)
         if reports:
             write(reports, target)
             found = sum(len(report.findings) for report in reports)

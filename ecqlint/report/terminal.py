@@ -37,9 +37,7 @@ def report(outcome: Outcome, *, advice: bool) -> RenderableType:
 
 def unreadable(failure: Failure) -> Text:
     """Which file, and why; to be printed without wrapping, so that it stays one line."""
-    return Text.assemble(
-        (shown(str(failure.path)), "bold"), (" cannot be read: ", STYLES["error"]), shown(failure.reason)
-    )
+    return Text.assemble((shown(str(failure.path)), "bold"), " ", (shown(failure.reason), STYLES["error"]))
 
 
 def overview(outcomes: Sequence[Outcome]) -> RenderableType:

@@ -271,7 +271,7 @@ def test_the_index_names_the_requirements_that_are_met_and_not_met(
 
 
 def test_the_index_says_of_a_file_that_cannot_be_read_why(index: dict[str, dict[str, str]]) -> None:
-    assert list(index["c.docx"].values()) == ["c.docx", "cannot be read: is protected by a password"]
+    assert list(index["c.docx"].values()) == ["c.docx", "unreadable: it is protected by a password"]
 
 
 def test_an_estimated_number_of_pages_is_the_same_range_on_the_page_and_in_the_terminal(
@@ -287,7 +287,7 @@ def test_an_estimated_number_of_pages_is_the_same_range_on_the_page_and_in_the_t
 
 def test_a_single_file_that_cannot_be_read_is_a_page_that_says_why(book: Rulebook) -> None:
     page = read(page_of([Failure(Path("a.docx"), "is damaged")], book))
-    assert said(page.xpath("//main")[0]) == "cannot be read: is damaged"
+    assert said(page.xpath("//main")[0]) == "unreadable: it is damaged"
     assert said(page.xpath("//h1")[0]) == "a.docx"
 
 
