@@ -20,7 +20,7 @@ def first() -> Draft:
             "I asked the QRZT for more trucks. The plan was approved in May 2021, and 40 offices moved.",
             "I then wrote to 12 mayors. The second plan was approved in June 2022, and 9 towns signed.",
         ],
-        "Leading People": ["I met each of the 60 clerks who were left, and gave them the say over their own hours."],
+        "Leading People": ["I met each of the 60 clerks who were moved, and gave them the say over their own hours."],
         "Results Driven": ["I cut the backlog of claims from 900 to 40 by August 2020."],
         "Business Acumen": ["I bought 14 trucks for $90,000 less than the year before."],
     }
