@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from ecqlint.rule import Severity, line_of
+from ecqlint.rule import SEVERITIES, Severity
+from ecqlint.toml import below, line_of, line_saying, plain
 
 FILES = ("ecqlint.toml", "pyproject.toml")
 Layout = Literal["estimate", "libreoffice"]
@@ -140,24 +141,12 @@ def read_config(path: Path) -> Config | None:
         return msgspec.toml.decode(source, type=_Project).tool.ecqlint if "ecqlint" in source else None
     except msgspec.ValidationError as problem:
         line = _line(source, str(problem))
-        reason = re.sub(r"^Object contains unknown field `(.+?)`.*", r"unknown key '\1'", str(problem))
+        reason = plain(str(problem), SEVERITIES)
         raise ConfigError(f"{path}:{line}: {reason}" if line else f"{path}: {reason}") from None
     except msgspec.DecodeError as problem:
         raise ConfigError(f"{path}: is not TOML: {problem}") from None
     except (OSError, UnicodeDecodeError) as problem:
         raise ConfigError(f"{path}: cannot be read: {problem}") from None
-
-
-def below(source: str, name: str) -> str:
-    """A TOML file from the line that first says `name`, the lines before it blank, so that lines keep their numbers."""
-    line = line_saying(source, name)
-    return "\n" * (line - 1) + "".join(source.splitlines(keepends=True)[line - 1 :])
-
-
-def line_saying(source: str, name: str) -> int:
-    """The line of a TOML file that first says `name`, comments apart; the first where none does."""
-    word = re.compile(rf"^[^#]*(?<![\w-]){re.escape(name)}(?![\w-])")
-    return next((number for number, line in enumerate(source.splitlines(), start=1) if word.match(line)), 1)
 
 
 def _line(source: str, problem: str) -> int | None:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from ecqlint.text import Span
+from ecqlint.toml import line_of, plain
 
 Severity = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
@@ -197,7 +198,7 @@ def read_rule_file(path: Path) -> tuple[RuleFile, str]:
         keys = msgspec.toml.decode(source, type=RuleFile)
     except msgspec.DecodeError as problem:
         if isinstance(problem, msgspec.ValidationError):
-            raise RuleError(path, line_of(source, str(problem)), _plain(str(problem))) from None
+            raise RuleError(path, line_of(source, str(problem)), plain(str(problem))) from None
         line = re.search(r"line (\d+)", str(problem))
         raise RuleError(path, int(line[1]) if line else None, f"is not TOML: {problem}") from None
     for kind, samples in (("bad", keys.bad), ("good", keys.good)):
@@ -224,25 +225,3 @@ def read_rule_file(path: Path) -> tuple[RuleFile, str]:
 def as_sample(example: str | Sample) -> Sample:
     """A plain string is a sample on ordinary paper."""
     return Sample(example) if isinstance(example, str) else example
-
-
-def line_of(source: str, problem: str) -> int | None:
-    """The line of a TOML file that a message about it speaks of: the key that it names in backquotes, or in its path."""
-    named = re.findall(r"`\$?\.?([\w.\[\]-]+)`", problem)
-    keys = [key for name in named for key in re.sub(r"\[[^]]*\]", "", name).split(".") if key]
-    lines = source.splitlines()
-    for key in reversed(keys):
-        pattern = re.compile(rf"^\s*(?:\[+)?\s*(?:[\w-]+\.)*[\"']?{re.escape(key)}[\"']?\s*(?:[.=\]]|$)")
-        for number, line in enumerate(lines, start=1):
-            if pattern.match(line):
-                return number
-    return None
-
-
-def _plain(problem: str) -> str:
-    """msgspec's message in the words of a person who writes a rule."""
-    if unknown := re.match(r"Object contains unknown field `(.+?)`", problem):
-        return f"unknown key {unknown[1]!r}"
-    if missing := re.match(r"Object missing required field `(.+?)`", problem):
-        return f"the key {missing[1]!r} is missing"
-    return problem.replace("Expected", "expected", 1)

@@ -18,7 +18,8 @@ import msgspec
 
 from ecqlint import checks
 from ecqlint.edition import Edition, load_edition
-from ecqlint.rule import Match, Rule, RuleError, Severity, as_sample, line_of, read_rule_file
+from ecqlint.rule import Match, Rule, RuleError, Severity, as_sample, read_rule_file
+from ecqlint.toml import line_of, plain
 
 Check = Callable[..., Iterator[Match]]
 ENTRY_POINTS = "ecqlint.rules"
@@ -214,4 +215,4 @@ def check_options(check: Check, options: Mapping[str, Any], path: Path, source: 
     try:
         return msgspec.structs.asdict(msgspec.convert(dict(options), struct))
     except msgspec.ValidationError as problem:
-        raise RuleError(path, line_of(source, str(problem)), f"options: {problem}") from None
+        raise RuleError(path, line_of(source, str(problem)), f"options: {plain(str(problem))}") from None

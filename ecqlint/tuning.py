@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ecqlint.config import ConfigError, below, line_saying, read_config
-from ecqlint.rule import line_of
+from ecqlint.config import ConfigError, read_config
 from ecqlint.rulebook import Rulebook, UnknownName
+from ecqlint.toml import below, line_of, line_saying
 
 
 def tuned(book: Rulebook, path: Path, tables: Iterable[str]) -> Rulebook:

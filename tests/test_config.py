@@ -193,16 +193,30 @@ WRONG = {
         3,
         "'margin'",
     ),
-    "an unknown option": ('[options.margins]\ninches = 1\n[documents."x".options.margins]\ninch = 1', 4, "`inch`"),
-    "a wrong option": ('[options.margins]\ninches = 1\n[documents."x".options.margins]\ninches = "one"', 4, "`float`"),
+    "an unknown option": (
+        '[options.margins]\ninches = 1\n[documents."x".options.margins]\ninch = 1',
+        4,
+        "unknown key 'inch'",
+    ),
+    "a wrong option": (
+        '[options.margins]\ninches = 1\n[documents."x".options.margins]\ninches = "one"',
+        4,
+        "a number belongs here",
+    ),
     "options of a group": ('[documents."x".options.format]\ninches = 1', 1, "options belong to a rule"),
     "an unknown edition": ('edition = "2006"\n[documents."x"]\nedition = "1999"', 3, "no edition is called '1999'"),
     "an unknown edition of all": ('edition = "1999"', 1, "no edition is called '1999'"),
     "an unknown key": ('[documents."x"]\nignore = []\n[documents."y"]\nignor = []', 4, "unknown key 'ignor'"),
-    "a wrong type": ('ignore = []\n[documents."x"]\nignore = []\n[documents."y"]\nignore = 3', 5, "`int`"),
-    "no table": ('[documents]\n"x" = 3', 2, "`int`"),
-    "documents that are no table": ("documents = 3", 1, "`int`"),
-    "a dictionary that is no list": ('dictionary = "NAVSUP"', 1, "`str`"),
+    "a number for a text": ("edition = 2025", 1, "edition: a text in quotes belongs here, not a whole number"),
+    "a wrong word": ('fail-on = "never"', 1, "'never' is none of error, warning, advice"),
+    "a wrong type": (
+        'ignore = []\n[documents."x"]\nignore = []\n[documents."y"]\nignore = 3',
+        5,
+        "ignore: a list in brackets belongs here",
+    ),
+    "no table": ('[documents]\n"x" = 3', 2, "documents: a table belongs here"),
+    "documents that are no table": ("documents = 3", 1, "documents: a table belongs here"),
+    "a dictionary that is no list": ('dictionary = "NAVSUP"', 1, "dictionary: a list in brackets belongs here"),
 }
 
 
