@@ -163,6 +163,8 @@ def _stands_alone(noun: Token) -> bool:
     for child in noun.children:
         if child.dep_ in ("det", "case", "punct", "cc", "conj") or child.lower_ == "present":
             continue
+        if child.dep_ == "relcl" and noun.left_edge.lower_ == "this" and noun.nbor(1).text == ",":
+            continue  # this executive, who cannot cook
         if child.dep_ == "prep" and any(token.lower_ in ("this", "these") for token in child.subtree):
             continue
         return False
