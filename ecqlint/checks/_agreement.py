@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._counting import COLLECTIVE, MEASURES
-from ecqlint.checks._grammar import AUXILIARIES, is_word
+from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS, is_word
 from ecqlint.checks._inflection import with_s
 from ecqlint.checks._lexicon import base_forms
-from ecqlint.checks._people import is_person
-from ecqlint.checks._slip import Slip
+from ecqlint.checks._number import SINGULAR_PRONOUNS, is_amount, number_of
+from ecqlint.checks._slip import Slip, following
 from ecqlint.checks._subjunctive import SINGULAR_OF, is_subjunctive
 
 if TYPE_CHECKING:
@@ -23,12 +22,6 @@ if TYPE_CHECKING:
 
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 PLURAL_OF = {"was": "were", "is": "are", "has": "have", "does": "do"}
-_PLURAL_PRONOUNS = frozenset(("we", "they", "you", "these", "those"))
-_SINGULAR_PRONOUNS = frozenset(
-    "he she it this that everyone everybody someone somebody anyone anybody nobody nothing everything something anything".split()
-)
-_PLURAL_SHARES = frozenset("both few many several".split())
-_PLURAL_NOUNS = frozenset("people police cattle women men children".split())
 UNCHANGED = frozenset(
     "beat bet bid burst cast come cost cut fit forecast hit hurt let overcome overrun put quit read reset rid run set shed shut slit "
     "split spread spit thrust upset wed wet become broadcast offset".split()
@@ -51,26 +44,26 @@ def _verb(verb: Token) -> Iterator[Slip]:
     helpers = [t for t in main.children if t.dep_ in AUXILIARIES]
     if verb != min([main, *helpers], key=lambda t: t.i):
         return
+    gerund = next((child for child in main.children if child.dep_ == "csubj" and child.tag_ == "VBG"), None)
+    if gerund is not None and _is_alone_before(gerund, verb) and _is_plural_form(verb):
+        yield Slip(verb, verb, SINGULAR_OF.get(verb.lower_) or with_s(verb.lower_))
     subject = _subject(main, verb)
     if subject is None or _is_parted(subject, verb) or any(t.tag_ == "TO" for t in helpers):
         return
     if subject.pos_ == "PRON" and subject.i > verb.sent.start and subject.nbor(-1).tag_ == "VB":
         return  # the tools we use to test it are
     if subject.tag_ in ("WDT", "WP") and main.dep_ == "relcl":
-        if subject.lower_ in ("who", "which", "that") and main.head.i == subject.i - 1 and not _is_one_of(main.head):
-            subject = main.head
-        else:
+        described = main.head
+        if subject.lower_ not in ("who", "which", "that") or described.i != subject.i - 1 or _is_one_of(described):
             return
+        if described.lower_ == "number":
+            return  # the number who were late
+        subject = described
     if _is_misread(main, verb, subject):
         return
-    number = _number(subject)
-    if (
-        number == "plural"
-        and not any(subject.children)
-        and verb.lower_ in ("is", "was")
-        and any(c.dep_ == "attr" and c.tag_ == "NN" for c in main.children)
-    ):
-        return  # a field or a topic: corrections is a calling
+    number = number_of(subject)
+    if number == "plural" and is_amount(main, verb, subject):
+        return
     if number == "plural" and _is_singular_form(verb):
         yield Slip(verb, verb, _plural_form(verb))
     elif number == "singular" and _is_plural_form(verb) and not is_subjunctive(main, verb, subject):
@@ -84,8 +77,23 @@ def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
 
     Closed since Korea are open; thought Denver slow; God bless it; building coalitions of ports takes coffee.
     """
-    edge = subject.left_edge
+    edge, after = subject.left_edge, following(verb)
     before = edge.nbor(-1).lower_ if edge.i > verb.sent.start else ""
+    # A title (Die Zeit), a verb of two words (he cross examined), and the second of two that are joined (both the time and the place were).
+    if (verb.text[0].isupper() and verb.i > verb.sent.start) or (
+        verb == main and after is not None and after.tag_ == "VBD"
+    ):
+        return True
+    both = any(t.lower_ == "both" for t in verb.doc[max(edge.i - 7, verb.sent.start) : edge.i])
+    if before == "and" and (main.dep_ != "conj" or both) and not _is_singular_form(verb):
+        return True
+    between = verb.doc[subject.i + 1 : verb.i]
+    if subject.lower_ in SINGULAR_PRONOUNS and any(
+        t.pos_ == "VERB" and t.dep_ not in ("relcl", "acl") for t in between
+    ):
+        return True
+    if subject.lower_ == "that" and subject.i > verb.sent.start:
+        return True
     if (subject.tag_ == "NNP" or main.dep_ == "advcl") and before in (
         "since",
         "than",
@@ -130,13 +138,26 @@ def _is_alone(i: Token, verb: Token) -> bool:
     return i.dep_ != "conj" and not any(c.dep_ == "conj" for c in i.children) and verb.i - i.i <= 2
 
 
+def _is_alone_before(gerund: Token, verb: Token) -> bool:
+    """Whether a form in -ing is the whole subject of the verb after it: blaming others only destroys trust."""
+    between = verb.doc[gerund.i : verb.i]
+    opens = gerund.is_sent_start or (gerund.nbor(-1).lower_ in ("that", "but", "because"))
+    return (
+        opens
+        and verb.tag_ != "VB"
+        and not any((t.dep_ in ("cc", "conj", *SUBJECTS) and t != gerund) or t.is_punct for t in between)
+    )
+
+
 def _subject(main: Token, verb: Token) -> Token | None:
     """The subject right before the verb, or, of a verb joined by "and", that of the verb before."""
-    own = [child for child in main.children if child.dep_ in _SUBJECT and child.i < verb.i]
+    own = [child for head in {main, verb} for child in head.children if child.dep_ in _SUBJECT and child.i < verb.i]
     if own or main.dep_ != "conj" or (main == verb and verb.tag_ not in ("VBD", "VBZ", "VBP")):
         return own[-1] if own else None
     first = main.head
     joined = verb.i > first.i and verb.i - first.i <= 12 and verb.nbor(-1).lower_ == "and" and first.tag_ != "VB"
+    # What stands between may have a subject to share: I found that the tank was empty and is clean.
+    joined = joined and not any(token.dep_ in SUBJECTS for token in verb.doc[first.i : verb.i])
     return (
         next((child for child in first.children if child.dep_ in _SUBJECT and child.i < first.i), None)
         if joined and verb.lower_ in PLURAL_OF
@@ -149,85 +170,6 @@ def _is_parted(subject: Token, verb: Token) -> bool:
     before = verb.nbor(-1).text
     marks = [t.text for t in verb.doc[subject.i : verb.i] if t.text in (",", ";", ":", "-", "–", "—")]
     return before in (";", ":") or (before in (",", "-", "–", "—") and len(marks) < 2) or ";" in marks
-
-
-def _number(subject: Token) -> str | None:
-    """Whether a subject is surely singular or surely plural."""
-    word = subject.lower_
-    if any(child.dep_ == "conj" and child.text == "I" for child in subject.children) or _is_pair(subject):
-        return "plural"
-    if any(child.dep_ in ("conj", "appos", "cc") for child in subject.children):
-        return None
-    if word in _PLURAL_PRONOUNS and subject.tag_ in ("PRP", "DT") and not any(subject.children):
-        return "plural"
-    if (
-        word in _SINGULAR_PRONOUNS
-        and subject.tag_ in ("PRP", "NN", "DT")
-        and (word not in ("this", "that") or subject.tag_ == "DT")
-    ):
-        return "singular"
-    # Leading people is hard; things going wrong is helpful.
-    if subject.i > 0 and subject.nbor(-1).tag_ == "VBG":
-        return None
-    if any(child.tag_ == "VBG" for child in subject.children) or (not subject.text[1:].islower() and len(word) > 1):
-        return None
-    if word in _PLURAL_NOUNS and not any(child.lower_ in ("a", "the", "this", "that") for child in subject.children):
-        return "plural"
-    if (
-        subject.tag_ == "NNP"
-        and word.isalpha()
-        and not word.endswith("s")
-        and word[1:].islower()
-        and not any(subject.children)
-    ):
-        return "singular"
-    if word == "number" and any(child.dep_ == "det" and child.lower_ == "the" for child in subject.children):
-        return "singular"
-    if word in _PLURAL_SHARES and any(child.lower_ == "of" for child in subject.children):
-        return "plural"
-    lemma = subject.lemma_.lower()
-    if subject.pos_ != "NOUN" or not word.isalpha() or word in COLLECTIVE or lemma in MEASURES:
-        return None
-    if lemma in COLLECTIVE and subject.tag_ != "NNS":
-        return None
-    if any(child.dep_ in ("nummod", "quantmod") or child.tag_ == "CD" for child in subject.children):
-        # Nine trucks is few; nine drivers who was late are late all the same.
-        return "plural" if is_person(subject) and subject.tag_ == "NNS" else None
-    if subject.tag_ == "NN" and not word.endswith("s") and is_word(word) and _has_determiner(subject):
-        return "singular"
-    if subject.tag_ == "NNS" and word.endswith("s") and word != subject.lemma_.lower() and not word.endswith("ss"):
-        # A title, or a part of a name, may end in -s; a bare plural is as plain as one with a determiner.
-        return (
-            None
-            if any(child.lower_ in ("a", "an", "each", "every", "one", "this", "that") for child in subject.children)
-            else "plural"
-        )
-    return None
-
-
-def _is_pair(subject: Token) -> bool:
-    """Whether two are joined, each with a determiner of its own: the captain and his crew; not: my friend and colleague."""
-    joined = [child for child in subject.children if child.dep_ == "conj"]
-    by = [child.lower_ for child in subject.children if child.dep_ in ("cc", "preconj")]
-    if len(joined) != 1 or by != ["and"] or any(t.is_punct for t in subject.doc[subject.i : joined[0].i]):
-        return False
-    if any(t.lower_ in ("each", "every", "no") for t in subject.lefts) or any(
-        t.dep_ == "cc" for t in joined[0].children
-    ):
-        return False
-    # What goes with "of" may be joined inside it.
-    plain = not any(child.dep_ == "prep" for noun in (subject, joined[0]) for child in noun.children)
-    persons = ("he", "she", "they")
-    return plain and all(
-        noun.lower_ in persons or (noun.pos_ == "NOUN" and _has_determiner(noun)) for noun in (subject, joined[0])
-    )
-
-
-def _has_determiner(noun: Token) -> bool:
-    return any(
-        child.dep_ in ("det", "poss") and child.lower_ not in ("all", "both", "no", "any", "some")
-        for child in noun.children
-    )
 
 
 def _is_singular_form(verb: Token) -> bool:

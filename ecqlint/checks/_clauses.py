@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ecqlint.checks._counting import COLLECTIVE
 from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS
+from ecqlint.checks._people import is_person
 from ecqlint.checks._slip import Slip, following
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_OPENING = frozenset(("although", "though", "whereas", "because", "unless"))
+_TIMES = frozenset(("while", "until", "since", "after", "when"))
+_OPENING = _TIMES | {"although", "though", "whereas", "because", "unless"}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AFTER_COMMA = frozenset(("i", "we", "he", "she", "they", "it"))
 # After a comma, "which" stands before these as an adjective in good English: at which point, in which case.
 _WHICH = frozenset("case point time one ones way side event".split())
+_SAYING = frozenset(
+    "announce say report write note add tell explain warn argue show state learn find believe know admit".split()
+)
 _JOINING = frozenset(
     "that who whom whose which what where when while why how if because "
     "since although though as until unless so before after once than whether lest nor".split()
@@ -26,6 +32,8 @@ _JOINING = frozenset(
 def slips(sentence: Tokens) -> Iterator[Slip]:
     """Each such place in a sentence."""
     yield from _fragment(sentence)
+    yield from _which_alone(sentence)
+    yield from _dangling(sentence)
     yield from _splice(sentence)
     for token in sentence:
         if token.lower_ == "which" and token.i > sentence.start and token.nbor(-1).text == ",":
@@ -39,6 +47,10 @@ def _fragment(sentence: Tokens) -> Iterator[Slip]:
         first = sentence[1]
     if first.lower_ not in _OPENING or sentence[-1].text != "." or any(t.text in ",;:—–()-" for t in sentence):
         return
+    if first.dep_ not in ("mark", "advmod") or (first.tag_ != "IN" and first.lower_ != "when"):
+        return
+    if following(first) is not None and following(first).tag_ == "TO":
+        return  # when to cut
     before = sentence.doc[: sentence.start]
     if len(before) and before[-1].text in ("?", ":"):
         return
@@ -50,9 +62,27 @@ def _fragment(sentence: Tokens) -> Iterator[Slip]:
         and following(first).lower_ != "of"
         and subjects
         and finite
-        and len(_groups(sentence)) <= 1
+        and _is_alone(first, _groups(sentence))
     ):
         yield Slip(sentence[0], sentence[-2])
+
+
+def _is_alone(opening: Token, groups: list[Token]) -> bool:
+    """Whether no other clause is there that stands by itself: each other begins with a conjunction of its own."""
+    verb, others = opening.head, [group for group in groups if group != opening.head]
+    if len(groups) <= 1 or verb.dep_ != "ROOT" or opening.lower_ in _TIMES:
+        return len(groups) <= 1
+    return all(other.left_edge.dep_ == "mark" and other.i > verb.i for other in others)
+
+
+def _which_alone(sentence: Tokens) -> Iterator[Slip]:
+    """Which meant that nobody had checked; not: which is why."""
+    which, verb = sentence[0], following(sentence[0])
+    if which.lower_ != "which" or verb is None or verb.tag_ not in ("VBD", "VBZ", "MD") or sentence[-1].text != ".":
+        return
+    asked = following(verb)
+    if which.dep_ == "nsubj" and len(sentence) > 4 and asked is not None and asked.tag_ not in ("WRB", "WP"):
+        yield Slip(which, sentence[-2])
 
 
 def _groups(sentence: Tokens) -> list[Token]:
@@ -74,19 +104,25 @@ def _splice(sentence: Tokens) -> Iterator[Slip]:
         return
     comma = commas[0]
     left, right = [t for t in sentence if t.i < comma.i], [t for t in sentence if t.i > comma.i]
-    if len(left) < 6 or len(right) < 6 or right[0].lower_ not in _AFTER_COMMA or right[1].tag_ not in _FINITE:
+    if len(left) < 5 or len(right) < 5 or not _opens_sentence(right):
         return
+    if any(
+        t.dep_ == "ROOT"
+        and t.lemma_ in _SAYING
+        and not any(c.dep_ in ("dobj", "ccomp") and c.i > t.i for c in t.children)
+        for t in right
+    ):
+        return  # it announced this week
     if any(
         t.lower_ in _JOINING
         or t.dep_ in ("neg", "mark")
+        or t.lower_ in ("only", "just", "merely", "simply")
         or t.tag_ in ("JJR", "RBR")
         or (t.lower_ in ("the",) and t.dep_ == "advmod")
         for t in left
     ):
         return
-    if any(t.dep_ in ("neg",) for t in right) or any(
-        t.lower_ in ("too", "also", "think", "believe", "suppose") for t in right
-    ):
+    if any(t.dep_ in ("neg",) for t in right) or any(t.lower_ in ("too", "think", "believe", "suppose") for t in right):
         return
     who = left[0] if left[0].tag_ in ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "CD") else None
     if who is None or left[0].lower_ in ("some", "all", "both", "each", "every", "half"):
@@ -100,6 +136,39 @@ def _splice(sentence: Tokens) -> Iterator[Slip]:
         and not any(t.dep_ == "advcl" and t.tag_ not in _FINITE for t in left[:1])
     ):
         yield Slip(comma.nbor(-1), right[0])
+
+
+def _dangling(sentence: Tokens) -> Iterator[Slip]:
+    """Having read the file, the error was plain to me: nobody is there who has read it."""
+    having, read = sentence[0], sentence[0].head
+    main = read.head
+    if having.lower_ != "having" or read.dep_ != "advcl" or main.lemma_ != "be" or read.i > main.i:
+        return
+    who = next((child for child in main.children if child.dep_ == "nsubj" and child.i > read.i), None)
+    if who is None or who.pos_ != "NOUN" or is_person(who) or who.lower_ in COLLECTIVE:
+        return
+    if any(word.lower_ in ("me", "us") and word.i > main.i for word in main.subtree):
+        yield Slip(having, who)
+
+
+def _opens_sentence(right: list[Token]) -> bool:
+    """Whether a pronoun and its verb, or a noun that is the subject of the whole, begin another sentence."""
+    first, second, third = right[:3]
+    if first.lower_ in _AFTER_COMMA:
+        return second.tag_ in _FINITE or (second.tag_ == "RB" and third.tag_ in _FINITE)
+    root = next((t for t in right if t.dep_ == "ROOT"), None)
+    # The crews used paper, the readers having been bought for nothing.
+    finite = root is not None and not any(t.lower_ in ("having", "being") for t in root.lefts)
+    if root is None or not finite or first.tag_ not in ("DT", "PRP$") or first.lower_ == "that":
+        return False
+    own = next((child for child in root.children if child.dep_ in SUBJECTS), None)
+    joined = next((c for c in root.children if c.dep_ == "ccomp" and c.i < first.i and c.tag_ in _FINITE), None)
+    return (
+        own is not None
+        and own.left_edge == first
+        and joined is not None
+        and any(c.dep_ in SUBJECTS for c in joined.children)
+    )
 
 
 def _which(which: Token) -> Iterator[Slip]:

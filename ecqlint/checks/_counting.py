@@ -19,7 +19,7 @@ COLLECTIVE = frozenset(
     "management mass media membership minority mix number pair panel percent percentage personnel plenty press proportion "
     "public range remainder rest series set share staff team trio variety workforce youth array average bulk excess fraction "
     "half lack other others part plurality quarter third total dozen hundred thousand million billion enough all any more most "
-    "none some two "
+    "none some two following cavalry infantry enemy "
     "aircraft barracks cannon craft crossroads deer economics elite ethics fish gallows graphics headquarters kind kinds "
     "logistics mathematics means measles military moose news offspring physics politics salmon sheep shrimp shambles sort "
     "sorts spacecraft species statistics swine tactics trout type types "
@@ -110,7 +110,7 @@ def _noun(noun: Token) -> Iterator[Slip]:
         and counter.dep_ in ("det", "amod")
     ):
         follows = noun.nbor(1).lower_ if noun.i + 1 < noun.sent.end else ""
-        if follows not in ("-", "and", "or", ",") and not (
+        if follows not in ("-", "and", "or", "&", ",") and not (
             counter.lower_ == "many" and counter.i > noun.sent.start and counter.nbor(-1).lower_ == "how"
         ):
             yield Slip(noun, noun, with_s(noun.lower_))
@@ -181,8 +181,7 @@ def _more_or_fewer(word: Token) -> Iterator[Slip]:
         and (several or noun.lower_ == "people")
         and not counted
         and not sums
-        and before is not None
-        and before.pos_ != "NOUN"
+        and (before is None or before.pos_ != "NOUN")
     ):
         yield Slip(word, noun, f"fewer {noun.text}")
     if word.lower_ == "much" and (several or noun.lower_ == "people") and not counted and not sums:

@@ -51,6 +51,10 @@ def _existential(there: Token) -> Iterator[Slip]:
     be = there.head
     first = next((t for t in be.children if t.dep_ in AUXILIARIES), be)
     noun = next((child for child in be.children if child.dep_ in ("attr", "nsubj", "dobj") and child.i > be.i), None)
+    if noun is not None and any(
+        child.dep_ == "conj" and child.i > noun.i and child.pos_ == "NOUN" for child in be.children
+    ):
+        return  # a chair and two desks
     if noun is None or first.i < there.i or any(child.dep_ in ("conj", "cc") for child in noun.children):
         return
     if (
@@ -64,7 +68,7 @@ def _existential(there: Token) -> Iterator[Slip]:
     elif (
         first.lower_ in ("were", "are")
         and noun.tag_ == "NN"
-        and any(child.lower_ in ("a", "an", "one") for child in noun.children)
+        and any(child.lower_ in ("a", "an", "one", "no") for child in noun.children)
     ) and (
         noun.lower_ not in COLLECTIVE
         and not any(child.lower_ == "of" for child in noun.children)

@@ -82,18 +82,26 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str | None, bool], ...]:
             False,
         ),
         (
-            r"\b(?:(?:am|was|were|are|is|became|got|get)\s+(?:not\s+|well\s+|more\s+|all\s+)?used|accustomed)\s+to\s+(?P<at>(?P<verb>[a-z]+))\b(?<!measure)",
+            r"\b(?:(?:\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|people)\s+(?:am|was|were|are|is)|became|got|get)"
+            r"\s+(?:not\s+|well\s+|more\s+|all\s+)?used|accustomed)\s+to\s+(?P<at>(?P<verb>[a-z]+))\b(?<!measure)",
             None,
             True,
         ),
         (
             r"\b(?P<at>capable\s+to|interested\s+to\s+(?:work|lead|join|serve|do)|responsible\s+of|accustomed\s+with"
-            r"|consists?\s+from|consisted\s+from|compl(?:y|ies|ied)\s+to|depend(?:s|ed)?\s+of|married\s+with"
+            r"|consists?\s+from|consisted\s+from|compl(?:y|ies|ied)\s+to|depend(?:s|ed)?\s+of|married\s+with(?!\s+(?:\d|no\b|one|two|three|four|five|six|children))"
             r"|participated?\s+to)\b",
             None,
             False,
         ),
         # I asked him where was the key.
+        (
+            r"\b(?:ask(?:ed)?|wondered|kn[eo]w|explained|decide|see|told)\s+(?:(?:me|him|her|us|them|(?:the|my|every|each)\s+\w+"
+            r"|[A-Z]\w+)\s+)?(?:where|why|how|when|what)\s+(?P<at>(?:did|does|do|could|can|should|would)\s+(?:he|she"
+            r"|they|we|I)\b)(?![^?]*\?)",
+            None,
+            False,
+        ),
         (
             r"\b(?:asked|wondered|knew|explained|understood|learned|asks?|explain|showed|told)\s+(?:(?:me"
             r"|him|her|us|them|the\s+\w+|[A-Z]\w+)\s+)?(?:where|why|how|when)\s+(?P<at>(?:was|were|is"
@@ -117,7 +125,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str | None, bool], ...]:
         ),
         (
             r"\b(?:between|for|to|with|against|from|by|like|except|of)\s+(?:(?:my|the|his|her|our|their)\s+[a-z]+"
-            r"|him|her|them|you)\s+and\s+(?P<at>I)\s*(?=[.,;:)]|(?:to|in|on|at|for|with|from|by|after"
+            r"|him|her|them|you)\s+and\s+(?P<at>I)\s*(?=[.,;:)]|(?:to|in|on|at|for|from|by|after"
             r"|before|during)\s)(?!\s*,\s*(?:who|as|having|being|too|for\s+one)\b)",
             "me",
             False,
@@ -171,6 +179,10 @@ def _is_verb(sentence: Tokens, match: re.Match[str]) -> bool:
     words = _words(sentence, *match.span("verb"))
     word = match["verb"]
     if not words or word not in base_forms("verb"):
+        return False
+    # I suggest that it appears to level off: the infinitive has a verb of its own there.
+    between = _words(sentence, match.start(), match.start("verb"))[1:]
+    if between and any(word.tag_ in ("VBZ", "VBP", "VBD", "MD") for word in between[1:]):
         return False
     # What was postponed to save money, and the risk to run, take an infinitive of purpose.
     first = next(token for token in sentence if token.idx - sentence.start_char + len(token) > match.start())

@@ -1,4 +1,4 @@
-"""Words that sound alike, where the parse shows that the other was meant: there for their, then for than, to for too."""
+"""Words that sound alike, where the parse shows that the other was meant: there for their, effect for affect, to for too."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _SAYING = frozenset(
     "tell think understand feel decide argue realize admit prove note agree fear complain swear warn".split()
 )
 _BEFORE_OWNERS = frozenset("for of with about to into by on at after without against".split())
+_CLAUSE_OPENERS = frozenset("whether that because if when how".split())
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _TIMES = frozenset("year month week day hour minute time morning night today afternoon summer winter".split())
 # What somebody effects, by its ending.
 _CHANGES = tuple(
@@ -39,10 +41,20 @@ def _there(token: Token) -> Iterator[Slip]:
         and not (before and before.pos_ in ("VERB", "ADP"))
     ):
         yield Slip(token, token, cased(token, "there"))
-    if token.lower_ == "there" and before is None and after.tag_ == "NN" and after.dep_ in SUBJECTS:
+    if token.lower_ == "there" and before is None and after.tag_ in ("NN", "NNS") and after.dep_ in SUBJECTS:
         beyond = following(after)
         if beyond is not None and beyond.tag_ in ("VBD", "VBZ") and token.dep_ != "expl":
             yield Slip(token, token, "Their")
+    if token.lower_ == "there" and before is not None and before.lower_ in _CLAUSE_OPENERS:
+        verb = following(after)
+        if (
+            after.tag_ == "NNS"
+            and after.pos_ == "NOUN"
+            and verb is not None
+            and verb.tag_ in (*_FINITE, "VBN")
+            and verb.lemma_ != "be"
+        ):
+            yield Slip(token, token, "their")  # asked whether there views mattered
     if token.lower_ == "there" and before is not None and not before.is_punct:
         noun = _noun_ahead(token)
         if noun is None and after.tag_ == "VBZ" and after.dep_ == "dobj":
@@ -114,51 +126,6 @@ def _its(token: Token) -> Iterator[Slip]:
         yield Slip(token, token, cased(token, "it's"))
 
 
-def _than(token: Token) -> Iterator[Slip]:
-    """Larger then, easiest than, more easier, less people."""
-    before, after = preceding(token), following(token)
-    if token.lower_ == "then" and before is not None and after is not None and not after.is_punct:
-        compared = before.tag_ in ("JJR", "RBR") or before.lower_ in ("rather", "other")
-        if (
-            compared
-            and before.lower_ not in ("later", "earlier", "sooner", "longer")
-            and after.pos_ in ("NUM", "DET", "PRON", "NOUN", "PROPN", "ADJ")
-        ) or _is_compared(token, after):
-            yield Slip(token, token, "than")
-    if (
-        token.lower_ == "than"
-        and before is not None
-        and before.tag_ in ("JJS", "RBS")
-        and before.lower_.endswith("est")
-    ):
-        right = before.lower_.removesuffix("est") + "er"
-        yield Slip(before, before, right)
-    if (
-        after is not None
-        and (token.lower_, after.tag_) in (("more", "JJR"), ("most", "JJS"), ("more", "RBR"))
-        and after.lower_.endswith(("er", "est"))
-        and after.lower_ not in ("later", "earlier", "sooner")  # of which more later
-    ) and (token.head == after or token.dep_ == "advmod"):
-        yield Slip(token, after, after.text)
-
-
-def _is_compared(then: Token, after: Token) -> bool:
-    """Whether a comparison is open before "then": would rather resign then sign, more people then we had."""
-    words = then.doc[max(then.sent.start, then.i - 4) : then.i]
-    if any(word.is_punct or word.pos_ == "CCONJ" for word in words) or after.is_punct:
-        return False
-    verb = following(after)
-    if any(word.lower_ == "rather" for word in words):
-        return after.tag_ == "VB" or (after.pos_ == "VERB" and after.lower_ == after.lemma_)
-    counted = words[-1:] and words[-1].pos_ == "NOUN" and any(w.lower_ in ("more", "less", "fewer") for w in words)
-    clause = (
-        after.pos_ == "PRON" and verb is not None and verb.is_sent_start is not True and verb.pos_ in ("AUX", "VERB")
-    )
-    return bool(counted) and (
-        after.lower_ in ("any", "ever", "expected", "planned") or (clause and then.dep_ != "ROOT")
-    )
-
-
 def _affect(token: Token) -> Iterator[Slip]:
     """Affect and effect."""
     before, after = preceding(token), following(token)
@@ -170,14 +137,14 @@ def _affect(token: Token) -> Iterator[Slip]:
         and after.lower_ in ("of", "on")
     ):
         yield Slip(token, token, "effect")
-    if token.lower_ in ("effected", "effects", "effecting") and token.pos_ == "VERB":
+    if token.lower_ in ("effect", "effected", "effects", "effecting") and token.pos_ == "VERB":
         thing = next((child for child in token.children if child.dep_ == "dobj" and child.i > token.i), None)
         if (
             thing is not None
             and (thing.lower_.startswith("department") or not thing.lower_.endswith(_CHANGES))
             and thing.lower_ not in ("it", "them", "this", "that")
         ):
-            yield Slip(token, token, "a" + token.lower_[1:])
+            yield Slip(token, token, f"a{token.lower_[1:]}")
 
 
 def _they(token: Token) -> Iterator[Slip]:
@@ -240,17 +207,47 @@ def _lose(token: Token) -> Iterator[Slip]:
         yield Slip(token, token, "lose")
 
 
+def _principle(token: Token) -> Iterator[Slip]:
+    """The principal that no claim should wait."""
+    after = following(token)
+    if after is not None and after.lower_ == "that" and after.dep_ == "mark" and after.head.dep_ == "acl":
+        yield Slip(token, token, "principle")
+
+
+def _principal(token: Token) -> Iterator[Slip]:
+    """The principle reason."""
+    before, after = preceding(token), following(token)
+    if before is None or after is None or not token.whitespace_ or before.pos_ not in ("DET", "PRON", "ADP"):
+        return
+    if (
+        after.pos_ == "NOUN"
+        and after.tag_ in ("NN", "NNS")
+        and token.head in (after, after.head)
+        and token.dep_ in ("amod", "compound")
+    ):
+        yield Slip(token, token, "principal")
+
+
+def _your(token: Token) -> Iterator[Slip]:
+    """Your a steward of public money."""
+    after = following(token)
+    if after is not None and after.lower_ in ("a", "an", "the", "not"):
+        yield Slip(token, token, cased(token, "you're"))
+
+
 # Each such word in a sentence.
 slips = at_words(
     {
         _there: ("there", "their", "they"),
         _they: ("they",),
         _its: ("it", "its"),
-        _than: ("then", "than", "more", "most"),
-        _affect: ("affect", "effected", "effects", "effecting"),
+        _affect: ("affect", "effect", "effected", "effects", "effecting"),
         _too: ("to",),
         _whose: ("who",),
         _passed: ("past",),
         _lose: ("loose",),
+        _principal: ("principle",),
+        _principle: ("principal",),
+        _your: ("your",),
     }
 )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 MODALS = frozenset("can could must should would may might will shall".split())
 _TAKE_INFINITIVES = frozenset("able begin decide fail have hope manage need try want willing".split())
+# What a relative clause may end in before its verb: the man I spoke to had a map, the desk I went back to was his.
+_STRANDING = frozenset(("VERB", "AUX", "ADP", "PART", "ADV"))
+_LETTING = frozenset(("have", "let", "make"))
 _BEFORE_NOUNS = frozenset(("for", "without", "by", "after", "before", "of"))
 
 
@@ -69,11 +72,37 @@ def _infinitive(to: Token) -> Iterator[Slip]:
     word, lemma = verb.lower_, verb.lemma_.lower()
     if is_third_person(verb) and lemma in only_verbs():
         yield Slip(to, verb, f"to {lemma}")
-    if before.lemma_.lower() not in _TAKE_INFINITIVES or verb.dep_ not in ("xcomp", "ccomp"):
+    taken = before.lemma_.lower() in _TAKE_INFINITIVES and verb.dep_ in ("xcomp", "ccomp")
+    stranded = before.pos_ in _STRANDING and before.lower_ not in ("there", "not", "was", "is")
+    if stranded and before.pos_ == "VERB" and to.dep_ == "aux" and verb.dep_ in ("xcomp", "advcl"):
+        stranded = any(word.dep_ == "relcl" for word in (before, *before.ancestors))
+    if not taken and (stranded or not _takes_object(verb)):
         return
     base = irregular().get(word) or next((b for b in _bases(word) if b in base_forms("verb") and past(b) == word), None)
     if base and base != word and word not in base_forms("verb"):
         yield Slip(to, verb, f"to {base}")
+
+
+def _takes_object(verb: Token) -> bool:
+    """Whether the word after a verb begins its object: the first woman to commanded the cutter."""
+    after = following(verb)
+    object_ = after is not None and (after.pos_ == "DET" or after.tag_ in ("PRP", "PRP$"))
+    bare = after is not None and after.dep_ == "dobj" and verb.dep_ == "acl" and verb.lower_ in irregular()
+    return (object_ or bare) and verb.pos_ == "VERB"
+
+
+def _let(let: Token) -> Iterator[Slip]:
+    """I had the crew paints the hydrants, and made the vendor pays for it."""
+    for verb in let.rights:
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if verb.dep_ != "ccomp" or subject is None or subject.left_edge.i != let.i + 1 or let.lemma_ not in _LETTING:
+            continue
+        bare = (
+            not any(child.dep_ in ("aux", "mark", "advmod") for child in verb.lefts)
+            and verb.i == subject.right_edge.i + 1
+        )
+        if bare and is_third_person(verb):
+            yield Slip(verb, verb, verb.lemma_.lower())
 
 
 def _bases(word: str) -> Iterator[str]:
@@ -109,7 +138,7 @@ def _forward_to(forward: Token) -> Iterator[Slip]:
     look, to, verb = preceding(forward), following(forward), following(forward, 2)
     if look is None or to is None or verb is None or look.lemma_ != "look" or to.lower_ != "to":
         return
-    if verb.tag_ == "VB" and verb.lower_ in base_forms("verb") and verb.lower_ in only_verbs():
+    if verb.tag_ == "VB" and verb.lower_ in base_forms("verb") and (verb.lower_ in only_verbs() or _takes_object(verb)):
         yield Slip(to, verb, f"to {present_participle(verb.lower_)}")
 
 
@@ -119,6 +148,7 @@ slips = at_words(
         _modal_to: MODALS,
         _bare_verb: _BEFORE_NOUNS,
         _infinitive: ("to",),
+        _let: ("had", "have", "has", "let", "lets", "made", "make", "makes"),
         _used_to: ("use",),
         _forward_to: ("forward",),
     }

@@ -6,6 +6,7 @@ A slip of the pen keeps the word's shape; a rare word is built of known ones or 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from ecqlint.checks._grammar import is_word
@@ -40,6 +41,9 @@ _SHORTEST_PART = 3
 _OFTEN = 3
 # A shorter word has too many neighbours for one of them to be meant.
 _LONG_ENOUGH = 6
+_LONG_NAME = 8
+# Months and days that no surname is near to.
+_DATES = "january february september october november december tuesday wednesday thursday saturday".split()
 _VOWELS = re.compile("[aeiouy]+")
 _DOUBLING = re.compile("(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -62,6 +66,25 @@ def misspelt(word: str, replacements: tuple[str, ...], uses: int) -> str | None:
     close = distance(word, best) <= (2 if len(word) >= 8 else 1) and len(word) >= _LONG_ENOUGH
     plausible = close and word[0] == best[0] and uses == 1 and not is_built(word)
     return best if plausible else None
+
+
+def misspelt_date(word: str) -> str | None:
+    """The month or day that a word with a capital, given in small letters, is a slip for."""
+    near = (date for date in _DATES if date[0] == word[0] and 0 < distance(word, date) <= (2 if len(date) > 8 else 1))
+    return next(near, None)
+
+
+def misspelt_opening(word: str, replacements: tuple[str, ...], *, is_stop: Callable[[str], bool]) -> str | None:
+    """The right spelling of a word, in small letters, that a sentence begins with and that might be a name; None where it may be one.
+
+    Words of grammar, which are nobody's name, and long words that keep their consonants are the only sure ones.
+    """
+    for right in replacements[:2]:
+        if not is_known(word) and right[0] == word[0] and distance(word, right) == 1:
+            long = len(word) >= _LONG_NAME and is_known(right) and _shape(word) == _shape(right)
+            if (is_stop(right) and len(word) > _SHORTEST_PART) or long:
+                return right
+    return None
 
 
 @cache

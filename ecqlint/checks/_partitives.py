@@ -35,7 +35,9 @@ def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
         return
     before = token.nbor(-1).lower_ if token.i > sentence.start else ""
     one = token.lower_ in ("each", "either", "neither", "one") and before not in ("but", "than", "except")
-    many = token.tag_ == "CD" and token.lower_ != "one"
+    # Of whom there are most, there are several.
+    shared = token.lower_ in _SHARES - {"each", "one"} and token.nbor(2).lower_ == "whom"
+    many = shared or (token.tag_ == "CD" and token.lower_ != "one")
     whom = token.nbor(2).lower_ in ("whom", "which", "them")
     # A grievance from seventeen of them was: the number is no subject there.
     if token.dep_ == "pobj" and token.nbor(2).lower_ == "them":

@@ -29,7 +29,7 @@ GRAMMAR = frozenset(
     "AnA ModalOf SinceDuration ThenThan ItsPossessive ItsContraction TheirToTheyre "
     "TheyreToTheir ThereOwn ThereIsAgreement DidPast DoubleModal DontCan IAmAgreement IsBeenAuxSequence "
     "LetsConfusion MoreBetter MostNumber OneOfTheSingular PeaceOfMind PrincipleToPrincipalRoleNoun "
-    "QuiteQuiet RedundantSuperlatives RedundantProgressiveComparative RelayOnForRely SafeToSave SupposedTo "
+    "RedundantSuperlatives RedundantProgressiveComparative RelayOnForRely SafeToSave SupposedTo "
     "ToLoseTooLoose TheMy TheAnother ThoughtProcess UseToUsedTo WaistWaste WillNonLemma WithoutOut "
     "AllReady AndIn AtLeasToLeast AtLestToLeast BareInMind BeckAndCall CaseInPoint DespiteOf DespiteItIs EludedTo "
     "EverEvery ExceptOf FedUpWith FreeRein GetUsedTo HadOf HomeInOn HungerPang JustDeserts LikelyHood MootPoint "
@@ -37,15 +37,15 @@ GRAMMAR = frozenset(
     "WhetYourAppetite WreakHavoc WroteToRote YourPredicateAdjective AnAnother CriteriaPhenomena DoMistake "
     "DoesOrDose ExitedExcitedContext FarAndFewBetween FeelFell HelpedPast IfWouldve LayoutVerb ManagerialReins "
     "PassersBy PluralWrongWordOfPhrase PointsOfView RegularIrregulars RulesOfThumb "
-    "SubjectPronoun ThatThan ToTooIdioms WishCould "
+    "SubjectPronoun ToTooIdioms WishCould "
     "AccuseOf AdjectiveDoubleDegree AfterLater AllThough AnotherOnes AnotherThings ArriveTo AskNoPreposition "
     "BoarderBorder CapitalizeOn CompoundSubjectI DateBackFrom Didnt Discuss DoIAdjective DoToDueTo EachOthersPossessive "
     "ElsePossessive FascinatedBy FlauntForFlout GoodAt HavePassed HeDos HeartToHeard HowDoesCompared LeadRiseTo "
-    "LeavingInDroves LessWorse LookForwardTo LookingForwardTo ModalBeAdjective ModalSeem MoreThatLikely "
+    "LeavingInDroves LessWorse LookForwardTo LookingForwardTo ModalSeem MoreThatLikely "
     "MostOfTheTimes NeedToNoun NounVerbConfusion OughtToBe Payed PronounInflectionBe RallyToReally "
     "RegimenRegiment ResponsibleFor RogueRouge SaveToSafe SimplePastToPastParticiple SomebodyElses "
-    "SubjectAndObjectPronoun SummarySummery TheirToThere TheWhetherWeather ThesesThese TheyreConfusions "
-    "ThingThink ThisTypeOfThing ThoughThought UnderneathOf WantBe WentAheadAndAgreement WorthToDo WouldNeverHave".split()
+    "SubjectAndObjectPronoun SummarySummery TheWhetherWeather ThesesThese TheyreConfusions "
+    "ThingThink ThisTypeOfThing ThoughThought UnderneathOf WantBe WentAheadAndAgreement WorthToDo".split()
 )
 
 

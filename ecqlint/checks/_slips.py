@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS
+from ecqlint.checks._people import is_person
 from ecqlint.checks._slip import Slip, cased, following, preceding
 
 if TYPE_CHECKING:
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Words that stand twice in good English: he had had enough, I knew that that was so, gave her her due ...
-_TWICE = frozenset("had that her you do does up out very far long many much his".split())
+_TWICE = frozenset("had that her you really do does up out very far long many much his".split())
 # ... and some that do so only where a clause ends between them: what it is is clear, the man he spoke to to find it.
 _TWICE_APART = frozenset("by in is it on to was who".split())
 _SHARES = frozenset("all both each few half many most none one several some three two".split())
-_OBJECTIVE = {"me": "I", "him": "he", "them": "they", "us": "we"}
+_OBJECTIVE = {"me": "I", "him": "he", "her": "she", "them": "they", "us": "we"}
 _PLURALS = ("mans", "mens", "childrens", "everyones", "someones", "anyones")
 _NOT_POSSESSIVE = frozenset(
     "humans romans germans talismans ottomans shamans omens specimens regimens acumens abdomens mans caimans".split()
@@ -111,13 +112,18 @@ def _case(token: Token) -> Iterator[Slip]:
         return
     if token.lower_ == "who" and before is not None and before.lower_ == "of" and before.i > token.sent.start:
         share = preceding(before)
-        if share is not None and share.lower_ in _SHARES and after.tag_ in ("VBD", "VBP", "VBZ", "MD"):
+        if share is not None and share.lower_ in _SHARES and after.tag_ in ("VBD", "VBP", "VBZ", "MD", "PRP"):
             yield Slip(token, token, "whom")
     if token.lower_ in _OBJECTIVE and after.lower_ == "and" and token.dep_ in SUBJECTS and token.head.tag_ != "VB":
         finite = token.head.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in AUXILIARIES for c in token.head.children)
         opens = before is None or before.lower_ in ("and", "but", "that", "when", "so") or before.text in ",;"
         if finite and opens:
             yield Slip(token, token, cased(token, _OBJECTIVE[token.lower_]))
+    shared = (
+        token.head.dep_ == "dobj" and token.head.i < token.i and (token.head.pos_ == "PROPN" or is_person(token.head))
+    )
+    if token.text == "I" and token.dep_ == "conj" and shared and after.pos_ in ("ADP", "SCONJ"):
+        yield Slip(token, token, "me")
     if token.text == "I" and after.tag_ == "TO" and before is not None and before.lower_ == "and":
         verb = token.head.head if token.dep_ == "conj" else before.head
         if any(child.dep_ == "dobj" and child.i < token.i for child in verb.children):

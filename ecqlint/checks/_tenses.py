@@ -60,6 +60,9 @@ def _perfect(have: Token) -> Iterator[Slip]:
     who = own_subject(verb)
     if who is None or who.lower_ not in _PERSONS or have.i > verb.i:
         return
+    if any(time.dep_ == "npadvmod" and any(c.lower_ == "last" for c in time.lefts) for time in verb.lefts):
+        yield Slip(have, verb)
+        return
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if (
             token.text in (";", ":", "(", ",")

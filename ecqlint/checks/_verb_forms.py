@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 _PASTS = {verb: participle for past_, participle in IRREGULAR.values() if past_ != participle for verb in (past_,)}
 _BASE_OF_PAST = {forms[0]: base for base, forms in IRREGULAR.items() if forms[0] != base}
 _BE = frozenset(("am", "is", "are", "was", "were"))
+_PARTICIPLES = frozenset(participle for _, participle in IRREGULAR.values()) | {
+    "come",
+    "become",
+    "run",
+    "overcome",
+    "wound",
+}
 _ACTS = frozenset("agree depend believe exist belong want know need seem deserve".split())
 # Participles that with a pronoun stand for a past or a perfect: I seen it.
 _BARE_PARTICIPLES = frozenset(
@@ -48,11 +55,17 @@ def _right_form(first: Token, verb: Token) -> str | None:
         return "led" if _is_led(first, verb) else None
     if first.lemma_ == "have" or first.lower_ in ("'ve", "’ve"):
         perfect = first.dep_ in AUXILIARIES or first.head == verb
+        if word == "loose" and adjacent and _takes_object(verb):
+            return "lost"
+        if helps and _is_base(verb):
+            return participle_of(word)
         return (
             _PASTS.get(word) if perfect and verb.tag_ in ("VBD", "VBN", "VB") and word not in _PAST_OF_ANOTHER else None
         )
     if first.lower_ in ("did", "does", "do"):
         return _BASE_OF_PAST.get(word) if helps and verb.tag_ in ("VBD", "VBN") else None
+    if word == "found" and helps and verb.i > first.i + 1 and any(c.dep_ == "dobj" for c in verb.children):
+        return "find"  # could not found the permits
     if first.tag_ == "MD" and adjacent and word == "had":
         return "have"
     if first.tag_ == "MD" and adjacent and helps and not first.text.istitle() and is_third_person(verb):
@@ -61,6 +74,22 @@ def _right_form(first: Token, verb: Token) -> str | None:
         regular = verb.lemma_.lower() if word.endswith("ed") and past(verb.lemma_.lower()) == word else None
         return _BASE_OF_PAST.get(word, regular)
     return None
+
+
+def _takes_object(verb: Token) -> bool:
+    """Whether the words after what may be a verb begin its object."""
+    after = following(verb)
+    return after is not None and (after.pos_ in ("DET", "NUM") or after.tag_ in ("PRP", "PRP$"))
+
+
+def _is_base(verb: Token) -> bool:
+    """Whether a word after "have" is the base of a verb and no participle: has ask."""
+    word = verb.lower_
+    if verb.tag_ not in ("VB", "VBP") or word in UNCHANGED or word not in base_forms("verb"):
+        return False
+    if word in base_forms("noun") and not _takes_object(verb):
+        return False  # had cause to ask
+    return participle_of(word) != word and word not in _PARTICIPLES and not any(c.tag_ == "MD" for c in verb.children)
 
 
 def _is_led(auxiliary: Token, lead: Token) -> bool:
@@ -140,17 +169,33 @@ def _approved(be: Token) -> Iterator[Slip]:
     beyond = following(verb)
     ends = beyond is None or beyond.is_punct or beyond.lower_ in ("by", "in", "on", "at", "to", "without", "within")
     did = any(t.lemma_ == "do" or t.tag_ in ("WP", "MD", "WDT") for t in be.doc[be.sent.start : be.i])
-    if plain and ends and not did and be.dep_ == "auxpass" and be.head == verb:
+    passive = (be.dep_ == "auxpass" and be.head == verb) or (
+        verb.head == be and verb.tag_ == "JJ" and verb.lower_ in only_verbs()
+    )
+    if plain and ends and not did and passive:
         yield Slip(be, verb, f"{be.text} {participle_of(verb.lower_)}")
 
 
 def _led(lead: Token) -> Iterator[Slip]:
-    """I lead the team from 2012 to 2015; I lead it and saved a million."""
+    """I lead the team from 2012 to 2015; I lead it and saved a million; the team lead by Ms. Ruiz."""
+    before, after = preceding(lead), following(lead)
+    if (
+        before is not None
+        and before.tag_ == "NN"
+        and after is not None
+        and after.lower_ == "by"
+        and lead.pos_ == "VERB"
+    ):
+        yield Slip(lead, lead, "led")
+        return
     if lead.tag_ not in ("VBP", "VB") or any(c.dep_ in AUXILIARIES for c in lead.children) or own_subject(lead) is None:
         return
     joined = any(c.dep_ == "conj" and c.tag_ == "VBD" and own_subject(c) is None for c in lead.rights)
     years = (
-        n for c in lead.rights if c.dep_ == "prep" and c.lower_ in ("in", "from", "during", "until") for n in c.children
+        n
+        for c in lead.children
+        if c.dep_ == "prep" and c.lower_ in ("in", "from", "during", "until")
+        for n in c.children
     )
     if joined or any(year.text.isdigit() and len(year) == 4 for year in years):
         yield Slip(lead, lead, "led")

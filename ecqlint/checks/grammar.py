@@ -7,15 +7,20 @@ from itertools import chain
 
 from ecqlint.checks import (
     _agreement,
+    _articles,
     _clauses,
+    _comparison,
     _counting,
     _existential,
     _government,
     _homophones,
     _infinitives,
     _partitives,
+    _pronouns,
     _proofreader,
+    _relatives,
     _slips,
+    _small_words,
     _tenses,
     _verb_forms,
 )
@@ -26,19 +31,24 @@ from ecqlint.language import Reading, pipeline
 from ecqlint.rule import Match
 from ecqlint.text import Span
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_SUBJECTIVE = frozenset("i we he she they".split())
 LOOKS = tuple(
     module.slips
     for module in (
         _agreement,
+        _articles,
         _clauses,
+        _comparison,
         _counting,
         _existential,
         _government,
         _homophones,
         _infinitives,
         _partitives,
+        _pronouns,
+        _relatives,
         _slips,
+        _small_words,
         _tenses,
         _verb_forms,
     )
@@ -60,7 +70,7 @@ def check(reading: Reading, *, phrases: dict[str, str] = {}) -> Iterator[Match]:
         if (
             slip.rule in _proofreader.GRAMMAR
             and not _is_misread(reading.text, slip.span)
-            and not _is_noun(reading.text, slip)
+            and not _is_mistaken(reading.text, slip)
         ):
             found[slip.span] = slip.replacements[0] if slip.replacements else None
     for match in set_phrases.check(reading, phrases=phrases):
@@ -80,22 +90,25 @@ def _is_left_alone(reading: Reading, span: Span) -> bool:
     return reading.narrative.quoted(span) or any(not is_known(t) and not pipeline().vocab[t].is_stop for t in terms)
 
 
-def _is_noun(text: str, slip: _proofreader.Slip) -> bool:
-    """Whether the library may take a noun for a modal, or a number for a noun: the dying can will; one of the two."""
+def _is_mistaken(text: str, slip: _proofreader.Slip) -> bool:
+    """Whether the library may mistake a noun or a subject: the dying can will; one of the two; neither of us was."""
     words, before = slip.span.of(text).lower().split(), text[: slip.span.start].split()[-1:]
     if slip.rule == "DoubleModal":
         return not before or before[0].lower() not in ("i", "you", "he", "she", "it", "we", "they", "who")
-    return slip.rule == "OneOfTheSingular" and any(word in _NUMBERS for word in words)
+    if slip.rule == "PronounInflectionBe":
+        return not _SUBJECTIVE.intersection((*words, *(word.lower() for word in before))) or before == ["of"]
+    return slip.rule == "OneOfTheSingular" and any(pipeline().vocab[word].like_num for word in words)
 
 
 def _is_misread(text: str, place: Span) -> bool:
-    """Whether the library may be wrong: at May, "could, of course", to effect a change, and an article before capitals or figures.
+    """Whether the library may be wrong: at May, "could, of course", "of which more later", and an article before capitals or figures.
 
     How those are read aloud, as letters or as a word, only the writer knows.
     """
     words, following = place.of(text).split(), text[place.end :].split(maxsplit=1)[:1]
     if (
         words[:1] == ["May"]
+        or words == ["more", "later"]
         or words == ["effect"]
         or (words[-1:] == ["of"] and following and following[0].startswith("course"))
     ):

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ecqlint.checks import _proofreader
-from ecqlint.checks._misspelling import misspelt
-from ecqlint.language import Reading
+from ecqlint.checks._misspelling import misspelt, misspelt_date, misspelt_opening
+from ecqlint.language import Reading, pipeline
 from ecqlint.rule import Match
 from ecqlint.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Beside these a word is part of a larger one: a hyphened compound, an address, a path, a contraction.
@@ -25,8 +29,8 @@ def start(reading: Reading) -> None:
 def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[Match]:
     """Each misspelt word outside quotations, with its right spelling.
 
-    Words with a capital inside the sentence, with digits, or in a compound are never misspelt, nor are those that are `known` or in the
-    dictionary. Raises Skipped where the proofreading library is not installed.
+    Words with a capital inside the sentence are names unless they are near to a month or a day; words with digits or in a compound are
+    never misspelt, nor are those that are `known` or in the dictionary. Raises Skipped where the proofreading library is not installed.
     """
     uses = Counter(match[0].lower() for match in _WORD.finditer(reading.text))
     capitals = Counter(match[0] for match in _WORD.finditer(reading.text))
@@ -38,13 +42,17 @@ def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[
         if _is_joined(reading.text, slip.span) or reading.narrative.quoted(slip.span):
             continue
         capital = word[0].isupper()
-        if word[1:] != word[1:].lower() or (
-            capital and (capitals[word] > 1 or not _starts_sentence(reading, slip.span))
-        ):
+        if word[1:] != word[1:].lower():
             continue
-        right = misspelt(
-            word.lower(), tuple(r.lower() if capital else r for r in slip.replacements), uses[word.lower()]
-        )
+        near = tuple(r.lower() if capital else r for r in slip.replacements)
+        if not capital:
+            right = misspelt(word, near, uses[word])
+        elif capitals[word] > 1 or (begins := _begins(reading, slip.span)) is None:
+            right = misspelt_date(word.lower())
+        elif begins.pos_ == "PROPN":
+            right = misspelt_date(word.lower()) or misspelt_opening(word.lower(), near, is_stop=_is_stop)
+        else:
+            right = misspelt(word.lower(), near, uses[word.lower()])
         if right:
             right = right.capitalize() if capital else right
             yield Match(slip.span, {"suggestion": right}, suggestion=right)
@@ -64,7 +72,11 @@ def _is_joined(text: str, span: Span) -> bool:
     return (before in _JOINTS and bool(before)) or (after in _JOINTS and beyond.isalnum())
 
 
-def _starts_sentence(reading: Reading, span: Span) -> bool:
-    """Whether a word with a capital may have it only because it begins a sentence: it does so and is no name to the parser."""
+def _begins(reading: Reading, span: Span) -> Token | None:
+    """The token of a word that a sentence begins with; None for any other word."""
     sentence = reading.sentence_at(span.start)
-    return sentence is not None and sentence.span.start == span.start and sentence.tokens[0].pos_ != "PROPN"
+    return sentence.tokens[0] if sentence is not None and sentence.span.start == span.start else None
+
+
+def _is_stop(word: str) -> bool:
+    return pipeline().vocab[word].is_stop

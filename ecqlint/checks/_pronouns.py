@@ -1,0 +1,83 @@
+"""Pronouns that have nobody to reflect, stand in the wrong case, or deny twice: gave it to the chief and myself; did not see nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, governor, subject
+from ecqlint.checks._slip import Slip, at_words, following, preceding
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# After these, "myself" is an old and good form: nobody but myself, people like myself.
+_BESIDE_MYSELF = frozenset("like as than but except for including save only besides not nor".split())
+_RELATIVE = frozenset("who whom which that what i we".split())
+_ROLES = frozenset(("dobj", "pobj", "dative", "conj", *SUBJECTS))
+_NOTHING = frozenset("nothing nobody none nowhere".split())
+_NOMINATIVE = {"me": "I", "him": "he", "them": "they"}
+
+
+def _myself(token: Token) -> Iterator[Slip]:
+    """The Secretary asked myself and two others; gave it to the chief and myself."""
+    before = preceding(token)
+    if token.dep_ not in _ROLES or before is None or before.lower_ in _BESIDE_MYSELF:
+        return
+    verb = governor(token)
+    doer = subject(verb) if verb is not None else None
+    if doer is None or doer.lower_ in _RELATIVE or any(child.text == "I" for child in doer.subtree):
+        return
+    alone = not any(word.lower_ in FIRST_PERSON - {"myself"} for word in token.sent)
+    joined = (token.dep_ == "conj" and token.head.dep_ in ("dobj", "pobj") and before.lower_ in ("and", "or")) or (
+        token.dep_ == "dobj" and any(child.lower_ == "and" for child in token.children)
+    )
+    if alone or joined:
+        yield Slip(token, token, "me")
+
+
+def _joined_subject(token: Token) -> Iterator[Slip]:
+    """My deputy and me drove to the site."""
+    before, after = preceding(token), following(token)
+    if before is None or after is None or before.lower_ != "and" or token.dep_ != "conj" or token.tag_ != "PRP":
+        return
+    first = token.head
+    finite = (
+        after.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        and first.dep_ in SUBJECTS
+        and after in (first.head, *first.head.lefts)
+    )
+    if finite and first.left_edge.i == token.sent.start:
+        yield Slip(token, token, _NOMINATIVE[token.lower_])
+
+
+def _denied_twice(negation: Token) -> Iterator[Slip]:
+    """We did not find nothing; not: I would not do nothing."""
+    verb = negation.head
+    if negation.dep_ != "neg" or verb.pos_ != "VERB" or verb.lemma_ in ("do", "say") or negation.i > verb.i:
+        return
+    for thing in verb.children:
+        no = next((child for child in thing.lefts if child.lower_ == "no"), None)
+        if thing.dep_ == "dobj" and thing.i > verb.i and (thing.lower_ in _NOTHING or no is not None):
+            yield Slip(negation, no or thing)
+
+
+def _none_of_none(nothing: Token) -> Iterator[Slip]:
+    """Found no fault in none of them."""
+    verb = governor(nothing)
+    if nothing.dep_ != "pobj" or verb is None:
+        return
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < nothing.i), None)
+    no = next((child for child in thing.lefts if child.lower_ == "no"), None) if thing is not None else None
+    if no is not None and nothing.i - no.i <= 4:
+        yield Slip(no, nothing)
+
+
+slips = at_words(
+    {
+        _myself: ("myself",),
+        _joined_subject: _NOMINATIVE,
+        _denied_twice: ("not", "n't", "n’t", "never"),
+        _none_of_none: ("none", "nobody"),
+    }
+)
