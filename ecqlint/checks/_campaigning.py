@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import clause, clause_span, is_writer, subject, trimmed_clause, verbs
 from ecqlint.checks._partisans import Leanings
-from ecqlint.checks._people import KIN, STAFF, SUPERIORS, is_person
+from ecqlint.checks._people import KIN, PREDECESSORS, STAFF, SUPERIORS, is_person
 from ecqlint.checks._politics import Politics
 from ecqlint.language import Sentence
 from ecqlint.text import Span
@@ -25,8 +25,8 @@ BOTH = re.compile(r"\bRepublicans?\b.*\bDemocrat|\bDemocrat\w*\b.*\bRepublicans?
 _REGISTERED = re.compile(r"\bregist(?:ration|ered)\b")
 # Elections that are no politics: of a union, an association, a board of one's peers.
 ELSEWHERE = re.compile(
-    r"\blocal(?=\s*(?:['’,.;]|of\b|union\b|$))|\b(?:union|guild|federation|association|society|cooperative|PTA|steward|alumni"
-    r"|homeowners|chapter|lodge|congregation|parish)\b"
+    r"\blocal(?=\s*(?:['’,.;]|of\b|union\b|$))|(?<!-)\b(?:union|guild|federation|association|society|cooperative|PTA|steward|alumni"
+    r"|homeowners|chapter|lodge|congregation|parish)\b(?!-)"
 )
 _CANVASSING = re.compile(r"\b(?:phones?|calls|doors|precincts?|envelopes|voters|neighborhoods|polls)\b")
 _PARTY_FUNDS = re.compile(r"\bPAC\b|\bto the party\b(?!['’]|\s+of)")
@@ -36,6 +36,7 @@ _BELIEVING = frozenset("believe favor support oppose advocate champion defend st
 _PROTESTING = frozenset(("march", "demonstrate", "rally", "protest"))
 _STUMPING = frozenset(("stump", "canvass", "campaign", "caucus", "electioneer", "vote"))
 _ELECTING = frozenset("elect reelect appoint choose nominate".split())
+_EMPLOYERS = frozenset("agency branch bureau commission department division office staff team unit".split())
 _ONE = frozenset(("one", "someone", "somebody", "person", "man", "woman"))
 _COMPLEMENTS = frozenset(("oprd", "ccomp", "attr", "prep", "dobj"))
 
@@ -109,7 +110,9 @@ def is_ours(who: Token | None) -> bool:
         is_writer(token)
         or _is_one_like_us(token)
         or any(
-            c.dep_ == "poss" and (c.lower_ == "my" or (c.lower_ == "our" and token.lemma_ in KIN))
+            c.dep_ == "poss"
+            and token.lemma_.lower() not in PREDECESSORS | _EMPLOYERS
+            and (c.lower_ == "my" or (c.lower_ == "our" and token.lemma_ in KIN))
             for c in token.children
         )
         for token in named
@@ -208,7 +211,8 @@ def _takes_part(verb: Token, known: Politics, deeds: Deeds) -> bool:
 
 def _attends(verb: Token, tokens: list[Token], known: Politics, deeds: Deeds) -> bool:
     """Whether what partisans do or have stands anywhere in the clause of a verb that is no work of office."""
-    preps = [token for token in tokens if token.dep_ == "prep" and token.lower_ in ("at", "during")]
+    where = ("at", "during", "on", "in") if verb.lemma_ == "learn" else ("at", "during")
+    preps = [token for token in tokens if token.dep_ == "prep" and token.lower_ in where]
     places = [noun for prep in preps for noun in _reached(prep)]
     if verb.lower_ not in deeds.guarding and any(heads_in(p, places) for p in (known.activity, known.organization)):
         return True

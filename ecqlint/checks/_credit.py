@@ -22,7 +22,11 @@ _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no"))
 # To be this is to have done something.
 _SUCCESSFUL = frozenset(("able", "successful"))
 _FOREMOST = frozenset(("first", "only"))
-_WHOLE = frozenset(("entire", "whole"))
+_WHOLE = frozenset(("entire", "whole", "program", "project"))
+# Under my direction the branch cut it: whose part the writer had in it stays untold.
+_CHARGE = frozenset(
+    "charge command direction guidance leadership management oversight stewardship supervision tenure watch".split()
+)
 _ALLIES = frozenset("colleague counterpart partner peer subordinate".split())
 
 
@@ -83,8 +87,10 @@ class Credit:
         begun = underway or nowadays
         if when == "past" and not is_bounded(verb) and verb.tag_ == "VBG":
             return False  # what somebody was doing is the background of a deed
-        if when == "past" and (undergone or (state and not (underway and is_bounded(verb)))):
+        if when == "past" and (undergone or (state and not (underway and is_bounded(verb) and is_collective(who)))):
             return False
+        if when == "present" and is_we(who) and verb.lemma_ == "be" and any(_is_feat(child) for child in verb.children):
+            return True
         if when == "present" and not (begun and (nowadays or (_is_improvement(verb) and (is_we(who) or not state)))):
             return False
         usual = verb.lemma_ in self.words.routines
@@ -123,7 +129,8 @@ class Credit:
         if noun not in known and who.text not in self.own.acronyms:
             return False
         owner = next((child for child in who.children if child.dep_ == "poss"), None)
-        if any(token.lower_ in FIRST_PERSON and token != owner for token in who.sent) or any(
+        charged = [token for token in who.sent if _is_in_charge(token)]
+        if any(token.lower_ in FIRST_PERSON and token not in (owner, *charged) for token in who.sent) or any(
             child.lower_ in _FORMERLY for child in verb.children
         ):
             return False
@@ -139,15 +146,24 @@ class Credit:
             for child in who.children
         ):
             return False
+        if charged and not agent:
+            return noun in known
         if noun in self.words.organizations:
             plain = not any(
                 child.dep_ in ("amod", "compound", "nmod") and child.lower_ not in _WHOLE for child in who.children
             )
-            own = noun in self.own.nouns and plain and not agent and not is_pluperfect(verb)
+            before = is_pluperfect(verb) and not is_bounded(verb)
+            own = noun in self.own.nouns and plain and not agent and not before
             return own and not _is_one_of_many(verb)
         if noun in self.own.formed and not agent:
             return True
         return noun in self.words.teams and not any(child.lower_ in self.words.outsiders for child in who.children)
+
+
+def _is_in_charge(mine: Token) -> bool:
+    """Whether "my" tells only under whom it was done: under my direction, during my tenure."""
+    held = mine.head
+    return mine.dep_ == "poss" and held.lemma_.lower() in _CHARGE and held.head.lower_ in ("under", "during", "with")
 
 
 def _is_one_of_many(verb: Token) -> bool:
@@ -185,4 +201,8 @@ def _achieves(verb: Token) -> bool:
     """Whether the verb, or one that shares its subject, is a finished deed with an object."""
     if any(child.dep_ == "auxpass" for child in verb.children) or verb.tag_ == "VBG":
         return False
-    return any(child.dep_ == "dobj" for one in sharing(verb) for child in one.children)
+    return any(
+        child.dep_ == "dobj" or (one.lemma_ == "be" and _is_feat(child))
+        for one in sharing(verb)
+        for child in one.children
+    )

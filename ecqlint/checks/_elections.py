@@ -185,7 +185,7 @@ class Elections:
         """For whom I had hosted a fundraiser; whose two campaigns I had supported."""
         we = r"(?:I|we|my\s+\w+(?:\s+and\s+I)?)"
         for_whom = (
-            r"(?:vot|campaign|canvass|stump|fund-?rais|phon|precinct|door|knock|call|sign|stuff|caucus|bundl|volunteer|walk|march"
+            r"(?:vot|host|campaign|canvass|stump|fund-?rais|phon|precinct|door|knock|call|sign|stuff|caucus|bundl|volunteer|walk|march"
             r"|rais|donat|petition|electi)\w*"
         )
         return re.compile(
@@ -205,6 +205,9 @@ class Elections:
             modifies = last.dep_ in ("compound", "amod", "nmod", "poss") or (
                 last.i + 1 < len(last.doc) and last.nbor(1).text in ("-", "/", "'s", "’s")
             )
+            first = last.head if last.dep_ == "conj" else None  # Presidents Bush and Obama
+            if first is not None and first.i > first.sent.start and first.nbor(-1).lower_ == "presidents":
+                continue
             titled = before is not None and (
                 before.pos_ == "PROPN" or before.lower_.endswith(".") or before.lower_ in ("president", "secretary")
             )

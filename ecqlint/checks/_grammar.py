@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
+_AM = frozenset(("'m", "’m"))  # the tagger at times takes it for a past
 Tense = Literal["present", "past", "perfect", "future", "modal"]
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll"))
 # Time is spent doing something: who spends it does it.
@@ -133,7 +134,7 @@ def tense(verb: Token) -> Tense | None:
     first = min(found, key=lambda token: token.i) if found else verb
     if first.tag_ == "MD":
         return "future" if first.lower_ in _FUTURE else "modal"
-    if first.tag_ in ("VBZ", "VBP"):
+    if first.tag_ in ("VBZ", "VBP") or first.lower_ in _AM:
         return "perfect" if first.lemma_ == "have" and first != verb else "present"
     if first.tag_ == "VBD":
         return "past"

@@ -26,7 +26,7 @@ FREQUENCY = re.compile(
 )
 _DAYS = frozenset(("day", "week", "month", "year"))
 # What is told elsewhere in the narrative is a reference, and no intention.
-_TELLING = frozenset(
+TELLING = frozenset(
     "return come turn get describe tell discuss explain show say speak leave relate recount treat address cover".split()
 )
 _ELSEWHERE = frozenset("below later elsewhere presently section ecq example page heading qualification".split())
@@ -79,7 +79,7 @@ def only_says(verb: Token, words: Words) -> bool:
     clause_follows = any(child.dep_ == "ccomp" for child in verb.children) or not any(
         child.dep_ in ("dobj", "prep") for child in verb.children
     )
-    if verb.lemma_ in _TELLING and any(t.lower_ in _ELSEWHERE for t in verb.subtree):
+    if verb.lemma_ in TELLING and any(t.lower_ in _ELSEWHERE for t in verb.subtree):
         return True  # I will return to this below
     return verb.lemma_ in words.recalling or (verb.lemma_ in words.speaking and clause_follows)
 
@@ -130,9 +130,14 @@ def means_to(verb: Token, words: Words) -> bool:
         return False
     return any(
         (child.lower_ in words.ready and any(t.tag_ == "TO" for c in child.children for t in c.children))
-        or (child.lower_ in words.sure and _promises(child))
+        or (child.lower_ in words.sure and (_promises(child) or _is_of_doing(child)))
         for child in verb.children
     )
+
+
+def _is_of_doing(sure: Token) -> bool:
+    """Confident of repeating it."""
+    return any(child.lower_ == "of" and any(c.dep_ == "pcomp" for c in child.children) for child in sure.rights)
 
 
 def _promises(head: Token) -> bool:

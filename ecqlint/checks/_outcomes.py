@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import auxiliaries, clause, is_writer, subject, tense, verbs
+from ecqlint.checks._grammar import auxiliaries, clause, is_writer, own_subject, subject, tense, verbs
+from ecqlint.checks._people import is_person
 from ecqlint.checks._stories import MAIN_CLAUSES
 from ecqlint.language import Sentence
 
@@ -31,10 +33,25 @@ _EFFORTS = frozenset(
 _PERSONAL = frozenset(("my", "his", "her"))
 # Comparatives of time and size, and of the worse.
 _NOT_BETTER = frozenset(
-    "later earlier longer older worse poorer harder lower larger bigger smaller deeper darker colder hotter".split()
+    "later earlier longer older worse poorer harder lower larger bigger smaller deeper darker colder hotter"
+    " louder slower weaker dirtier costlier thinner sicker angrier sadder heavier".split()
 )
-_STAYING = frozenset(("remain", "endure", "persist"))
+_STAYING = frozenset(("remain", "endure", "persist", "prevail", "continue"))
 _RUNNING = frozenset(("go", "run", "perform", "proceed", "work"))
+# Went off without a hitch.
+_TROUBLES = frozenset("hitch snag incident trouble difficulty problem complaint".split())
+_BETTER = frozenset("better faster quicker sooner easier".split())
+# Called to congratulate us, wrote to thank me.
+_VISITING = frozenset("call come go phone stop telephone write".split())
+_BODIES = frozenset("community crew family partner school shop team union unit".split())
+_REPORTING = frozenset("report say swear tell".split())
+_FOLLOWING = re.compile(
+    r"As\s+(?:a|the)\s+(?:direct\s+)?(?:result|consequence)\b|The\s+(?:end\s+)?result\s+(?:was|is|has\s+been)\b"
+)
+_CALLED = frozenset("call consider deem judge term".split())
+# Of these so many went on to greater things: an amount that is none.
+_VAGUELY = frozenset("many most several some others".split())
+_TODAY = frozenset(("today", "now", "still", "widely", "everywhere"))
 _WELL = frozenset("admirably beautifully brilliantly flawlessly seamlessly smoothly superbly well".split())
 
 
@@ -57,7 +74,33 @@ class Outcomes:
 
 def is_outcome(sentence: Sentence, words: Outcomes, *, moved: bool, ended: bool) -> bool:
     """Whether a main clause tells what came of it; `moved` says that a mere change is enough, `ended` that one of things counted is."""
-    return any(_is_fact(verb) and _came_of_it(verb, words, moved=moved, ended=ended) for verb in verbs(sentence))
+    if _FOLLOWING.match(sentence.tokens.text) and any(_is_fact(verb) for verb in verbs(sentence)):
+        return True
+    return any(
+        _there_is(verb, words)
+        or (_is_fact(verb) and (_is_reported(verb) or _came_of_it(verb, words, moved=moved, ended=ended)))
+        for verb in verbs(sentence)
+    )
+
+
+def _there_is(verb: Token, words: Outcomes) -> bool:
+    """There have been other savings as well."""
+    there = any(child.dep_ == "expl" for child in verb.children)
+    return (
+        there and tense(verb) == "perfect" and any(c.lemma_.lower() in words.gains | words.praise for c in verb.rights)
+    )
+
+
+def _is_reported(verb: Token) -> bool:
+    """Tenants say that the buildings are more comfortable."""
+    who = subject(verb)
+    told = verb.lemma_ in _REPORTING and tense(verb) == "present" and any(c.dep_ == "ccomp" for c in verb.rights)
+    return (
+        told
+        and who is not None
+        and who.tag_ == "NNS"
+        and (is_person(who) or who.lemma_.lower() in _BODIES or who.lemma_.lower().endswith(("er", "or", "ist")))
+    )
 
 
 def _is_fact(verb: Token) -> bool:
@@ -65,24 +108,84 @@ def _is_fact(verb: Token) -> bool:
     who = subject(verb)
     if verb.dep_ not in MAIN_CLAUSES or who is None or is_writer(who) or who.lower_ in ("he", "she"):
         return False
-    if who.lower_ == "it" and tense(verb) != "perfect" and verb.lemma_ not in _STAYING:
+    if (
+        who.lower_ == "it"
+        and tense(verb) != "perfect"
+        and verb.lemma_ not in (*_STAYING, "become")
+        and not _is_in_use(verb)
+    ):
         return False
     when = tense(verb)
-    generic = when == "present" and any(child.lower_ in ("a", "an") for child in who.children)
+    maxim = any(t.lower_ in ("any", "a", "an") and t.nbor(-1).lower_ == "than" for t in clause(verb) if t.i > verb.i)
+    generic = when == "present" and (maxim or any(child.lower_ in ("a", "an") for child in who.children))
     return when in ("past", "perfect", "present") and not generic
 
 
 def _came_of_it(verb: Token, words: Outcomes, *, moved: bool, ended: bool) -> bool:
     if any(child.dep_ == "auxpass" for child in auxiliaries(verb)):
-        return _is_taken_up(verb, words) or _is_obtained(verb, words) or _lasts(verb)
-    if verb.lemma_ in words.obtaining and _objects(verb) & words.gains:
+        called = verb.lemma_ in _CALLED and any(
+            c.dep_ in ("oprd", "attr") and c.lemma_.lower() in words.praise | words.good for c in verb.rights
+        )
+        bettered = any(c.lower_ in _BETTER and c.dep_ == "advmod" for c in verb.children)
+        used = called or bettered or _is_in_use(verb)
+        return used or _is_taken_up(verb, words) or _is_obtained(verb, words) or _lasts(verb)
+    if verb.lemma_ in words.obtaining | _CAUSING and _is_bettered(verb):
         return True
-    if verb.lemma_ in _RUNNING and any(child.lower_ in _WELL for child in verb.rights):
+    if verb.lemma_ in words.obtaining and (objects_of(verb) & words.gains):
+        return True
+    if verb.lemma_ in _RUNNING and (any(child.lower_ in _WELL for child in verb.rights) or _is_untroubled(verb)):
+        return True
+    if _is_done_better(verb) or _has_come_to(verb, words) or visits(verb, words):
         return True
     begun = next((c for c in verb.rights if c.dep_ == "xcomp"), verb) if verb.lemma_ in _BEGINNING else verb
     if begun.lemma_ in words.improving or (_moves(begun, words) and (moved or (ended and _is_tallied(begun, words)))):
         return True
     return _praises(verb, words) or _lasts(verb) or _is_better(verb, words) or _causes(verb, words)
+
+
+def _is_in_use(verb: Token) -> bool:
+    """Is widely used today."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive and tense(verb) == "present" and any(child.lower_ in _TODAY for child in verb.children)
+
+
+def _is_untroubled(verb: Token) -> bool:
+    """Without a hitch."""
+    behind = [t for t in clause(verb) if t.lower_ == "without" and t.i > verb.i]
+    return any(c.lemma_.lower() in _TROUBLES and c.left_edge.lower_ != "any" for t in behind for c in t.children)
+
+
+def _is_done_better(verb: Token) -> bool:
+    """Works far better, finishes sooner than it did."""
+    who = subject(verb)
+    mine = who is not None and any(child.lower_ in _PERSONAL for child in who.children)
+    pluperfect = any(child.lower_ == "had" for child in auxiliaries(verb))
+    if verb.lemma_ == "find" and not (mine or pluperfect):
+        return any(_is_comparative(word) for word in clause(verb))  # find it simpler to fill in
+    return not (mine or pluperfect) and any(child.lower_ in _BETTER and child.dep_ == "advmod" for child in verb.rights)
+
+
+def _has_come_to(verb: Token, words: Outcomes) -> bool:
+    """Have become cordial; finally had faith; many have gone on to greater things."""
+    who = subject(verb)
+    if tense(verb) == "perfect":
+        changed = verb.lemma_ in ("become", "grow") and any(child.dep_ == "acomp" for child in verb.rights)
+        return (
+            changed
+            or verb.lemma_ in words.adopting
+            or (who is not None and (who.lower_ in _VAGUELY or who.left_edge.lower_ in _VAGUELY))
+        )
+    again = any(child.lower_ in ("finally", "again", "now") for child in verb.children)
+    return verb.lemma_ == "have" and again and bool(objects_of(verb) & (words.praise | words.gains))
+
+
+def visits(verb: Token, words: Outcomes) -> bool:
+    """Wrote to thank us for our patience."""
+    purposes = [child for child in verb.rights if child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB"]
+    return verb.lemma_ in _VISITING and any(
+        one.lemma_ in words.approving or (one.lemma_ in words.expressing and bool(objects_of(one) & words.praise))
+        for one in purposes
+    )
 
 
 def _moves(verb: Token, words: Outcomes) -> bool:
@@ -117,7 +220,13 @@ def _is_obtained(verb: Token, words: Outcomes) -> bool:
     return verb.lemma_ in words.obtaining and bool(nouns & words.gains)
 
 
-def _objects(verb: Token) -> set[str]:
+def _is_bettered(verb: Token) -> bool:
+    """Achieved far better coordination."""
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(child.dep_ == "amod" and _is_comparative(child) for thing in things for child in thing.children)
+
+
+def objects_of(verb: Token) -> set[str]:
     """The nouns of what is done, with what they are of: a lot of positive feedback."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     return {
@@ -130,10 +239,10 @@ def _objects(verb: Token) -> set[str]:
 
 def _praises(verb: Token, words: Outcomes) -> bool:
     """Praised the program, expressed their gratitude, received high praise."""
-    if tense(verb) == "present":
-        return False
+    if tense(verb) == "present" or any(child.dep_ == "conj" and is_writer(own_subject(child)) for child in verb.rights):
+        return False  # the inspector praised the old design, and I let him
     return verb.lemma_ in words.approving or (
-        verb.lemma_ in words.receiving | words.expressing and bool(_objects(verb) & words.praise)
+        verb.lemma_ in words.receiving | words.expressing and bool(objects_of(verb) & words.praise)
     )
 
 
@@ -156,6 +265,9 @@ def _is_better(verb: Token, words: Outcomes) -> bool:
         return False
     near = [child for child in verb.rights if child.dep_ in _COMPLEMENTS]
     near += [word for child in near for word in child.rights if word.dep_ == "conj"]
+    turned = any(child.lower_ in ("up", "down") for child in verb.rights)  # absenteeism is down
+    if verb.lemma_ == "be" and turned and _is_tallied(verb, words):
+        return True
     if any(word.dep_ == "attr" and (verb.lemma_ == "become" or word.lemma_.lower() in words.praise) for word in near):
         return True
     if any(_is_comparative(word) or (word.lower_ in words.good and not _is_aside(word)) for word in near):

@@ -110,6 +110,9 @@ def _followers(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if token.pos_ == "VERB" and token.lemma_ in _LEADING and is_writer(subject(token)):
             yield from (child for child in token.children if child.dep_ == "dobj" and _is_the(child))
+        elif token.lower_ in ("charge", "command") and token.head.lemma_ == "take" and is_writer(subject(token.head)):
+            of = [child for child in token.children if child.lower_ == "of"]
+            yield from (noun for prep in of for noun in prep.children if noun.dep_ == "pobj" and _is_the(noun))
         elif token.lemma_.lower() in SUPERIORS and _is_held(token):
             of = [child for child in token.children if child.dep_ == "prep" and child.lower_ in ("of", "for")]
             yield from (noun for prep in of for noun in prep.children if noun.dep_ == "pobj" and _is_the(noun))

@@ -61,7 +61,7 @@ def _acts(writer: Token) -> bool:
 def _has_companion(previous: Sentence) -> bool:
     """Whether the writer was with somebody: I sat with the chief until dark; I asked the ranchers to ride with me."""
     for token in previous.tokens:
-        if token.dep_ != "pobj" or token.head.lower_ != "with":
+        if token.dep_ != "pobj" or token.head.lower_ not in ("with", "beside", "alongside"):
             continue
         if is_writer(subject(previous.tokens.root)) and token.lower_ == "me":
             return True

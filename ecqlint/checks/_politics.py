@@ -36,7 +36,7 @@ _TICKET = (
     r"|woman))s?\b(?!\s+for\s+(?:the\s+)?(?:\w+\s+)?(?:job|post|position))"
 )
 _PARTYS = (
-    r"\b(?i:party['’]s\s+(?:\w+\s+){0,2}?(?:nominee|candidate|standard-bearer|slate|ticket|convention|platform"
+    r"\b(?i:party['’]s\s+(?:\w+\s+){0,2}?(?:nominee|candidate|standard-bearer|plank|manifesto|talking\s+points|slate|ticket|convention|platform"
     r"|committee|coordinator|voter\s+file|field\s+office|field\s+program|data\s+shop|war\s+room|fund-?raising|fund|wing|caucus|finances"
     r"|leader|base|faithful|headquarters|cause|ranks))s?\b"
 )
@@ -134,7 +134,10 @@ class Politics:
             r"(?i:party|committee|club|convention|headquarters|organization|women|machine|league|forum|federation|assembly"
             r"|society)\b(?!\s+(?:member|staff|chair|leader|counsel))"
         )
-        local = r"(?i:young|college|teen(?:age)?|county|state|campus|city|town|ward|precinct|local|district|log\s+cabin|stonewall)"
+        local = (
+            r"(?i:young|college|teen(?:age)?|county|state|campus|city|town|township|borough|parish|village|ward"
+            r"|precinct|local|district|log\s+cabin|stonewall)"
+        )
         named = alternatives(name for name in self.parties if " " in name)
         return (
             rf"{self._party}\s+(?!Policy|Study|Steering|Conference)(?:\w+\s+){{0,2}}?{body}"

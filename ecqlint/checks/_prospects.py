@@ -45,6 +45,18 @@ def _patterns(intending: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         rf"|member\s+of\s+the\s+(?:SES|Senior\s+Executive\s+Service)),?\s+I{_ANY}",
         r"\b(?:position|post|role|job|office|chair)\s+(?:for\s+which\s+|that\s+|which\s+|to\s+which\s+)?I\s+(?:now\s+)?(?:apply"
         r"|seek|aspire|want|am\s+(?:applying|seeking))\b[^.;?!]*?\b(?:will|would|shall)\s+\w+",
+        # Should it come up again I would argue it; I would have published it had the law allowed it.
+        rf"{_HEAD}[Ss]hould\s+(?:it|I|they|that|this|another|you|(?:the|such\s+an?|a)\s+[\w-]+)\s+[^.;?!]*?\bI{_WOULD}\s+\w+",
+        r"\bI\s+would\s+have\s+(?!lost|been|needed|failed|died|missed|had)\w+(?=\s[^.;?!]*?\bhad\s+(?:I|it|he|she|they|we|there"
+        r"|(?:the|my|a|that|his|her)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?:not\s+)?(?:\w+ed|been|come|gone|had|let|given|known|seen|taken|held|kept|met|won)\b)",
+        r"\b[Mm]y\s+(?:plans?|agenda|priorities|program)\s+for\s+(?:the|my)\s+(?:first|next)\s+(?:\w+\s+)?(?:days|weeks|months|year)\b(?:\s+(?:is|are|include)\w*)?",
+        r"\bI\s+can\s+do\s+(?:the\s+same|as\s+much|likewise)\s+(?:for|at|in)\s+(?:your|this|any)\b",
+        # Faced with such a choice, I would.
+        r"^(?:Faced|Confronted|Presented|Charged|Tasked)\s+with\s+(?:a\s+(?:choice|similar|like|second|third)|another|such|that\s+choice"
+        rf"|(?:the|that)\s+same)\b[^.;?!]*?,\s+I{_WOULD}(?:\s+always)?\s+\w+",
+        r"\bI\s+(?:am|remain|stand)\s+(?:fully\s+|deeply\s+|firmly\s+)?(?:committed|dedicated)\s+to\s+\w+ing\b(?=[^.;]*\b(?:same|next|future|wherever"
+        r"|(?:your|any)\s+\w+|your)\b)",
+        rf"\bI{_WOULD}\s+do\s+(?:it|so|the\s+same|that|as\s+much)(?:\s+all\s+over)?\s+(?:again\b|tomorrow\b|anywhere\b|without\s+hesitation\b)",
         r"\b[Gg]ive\s+me\s+[^.;?!]*?\band\s+I(?:\s+(?:will|would|can|could)|['’]ll|['’]d)\s+\w+",
         r"\b[Hh]ad\s+(?:I|it|he|she|they|we|there|the\s+\w+|my\s+\w+|[A-Z]\w+)\s[^.;?!]*?\bI(?:\s+(?:would"
         r"|should|might)|['’]d)\s+have\s+(?!lost|been|needed|failed|died|missed|had)\w+",
@@ -62,7 +74,7 @@ def _patterns(intending: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         rf"|we|it|my|you|only|\w+)\s+(?:[\w’'-]+\s+){{0,2}}?(?:were|had|could|allowed|permitted|came"
         rf"|gave|let|is|are)\b)(?!\s+(?:have\s+)?(?:lost|failed|died))",
         rf"\b(?:which|that|whom)\s+I\s+(?:still\s+|now\s+|next\s+)?(?:{means}|am\s+going)\s+to\s+(?!be\b)\w+",
-        rf"{_HEAD}(?:the\s+(?:other|rest|remaining|last)\s+(?:[\w’'-]+\s+){{0,3}})?I\s+(?:still\s+"
+        rf"{_HEAD}(?:[Tt]he\s+(?:other|rest|remaining|last|next|final)\s+(?:[\w’'-]+\s+){{0,3}})?I\s+(?:still\s+"
         rf"|now\s+|next\s+|also\s+|fully\s+)?{means}\s+to\s+(?!be\b)\w+",
         # I'd like to try it; nothing would please me more; I can't wait to.
         rf"{_HEAD}I(?:\s+(?:would|should)|['’]d)\s+(?:very\s+much\s+|dearly\s+|also\s+|still\s+)?(?:like"

@@ -46,6 +46,8 @@ def has_measure(tokens: Iterable[Token]) -> bool:
 
 def _counts_one(token: Token) -> bool:
     """Not one, only one, one in four, no one: but not one another, or one team."""
+    if _after(token) == "another":
+        return False
     before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
     return before in ("no", "not", "only", "just", "than", "to", "from") or _after(token) in ("in", "of", "-")
 

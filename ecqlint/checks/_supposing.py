@@ -30,8 +30,9 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(
-    r"\b(?:senior executive|in the ses|(?:in|to|for|with|at) (?:this|your|such an?|any other|any new|a larger) (?:new )?(?:\w+ )?"
-    r"(?:position|role|job|agency|department|bureau|post|office|organization|commission|administration|service|command)"
+    r"\b(?:senior executive|in the ses|(?:in|to|for|with|at) (?:this|your|such an?|any(?: other| new)?|a larger) (?:new )?(?:\w+ )?"
+    r"(?:position|role|job|agency|department|bureau|post|office|organization|commission|administration|service|command)\b"
+    r"(?! (?:that|which|where|whose)\b)"
     r"|wherever|whatever (?:post|office|agency)|next time|(?:another|a second|given the) (?:chance|opportunity))\b",
     re.IGNORECASE,
 )

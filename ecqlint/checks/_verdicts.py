@@ -85,7 +85,7 @@ class Blame:
         return re.compile(
             rf"\b(?:[Aa]s|[Ll]ike|[Ww]hat|than)\s+(?:any|every|an?|no|only\s+an?)\s+(?:[\w-]+\s+)?(?:{self._ideology}"
             rf"|{self._known.party.pattern})"
-            r"(?=\s*(?:[,.;]|(?:would|should|will|can|does|must|might|could|knows)\b))"
+            r"(?=\s*(?:[,.;]|of\s+my\b|(?:was|is|would|should|will|can|does|must|might|could|knows)\b))"
         )
 
     @cached_property

@@ -20,6 +20,7 @@ from ecqlint.checks._grammar import (
 from ecqlint.checks._intentions import (
     ENABLING,
     FREQUENCY,
+    TELLING,
     Words,
     infinitives,
     is_aim,
@@ -30,6 +31,7 @@ from ecqlint.checks._intentions import (
 )
 from ecqlint.checks._prospects import prospects
 from ecqlint.checks._supposing import is_afterthought, is_given, is_post, is_unreal, supposes, tells_past
+from ecqlint.checks._voice import UNCHANGED
 from ecqlint.document import Block
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 # The writer speaks to the service that reads: I would do no less for your claimants.
 _READERS = frozenset(("your", "yours"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never"))
+_ASKING = frozenset(("what", "who", "how", "when", "where", "why", "whether", "if", "as"))
+_NAMING = frozenset(("call", "name"))  # a man whom I will call stern
 # Clauses that stand for themselves; in all others "would" may be what was promised, asked or feared.
 _INDEPENDENT = frozenset(("ROOT", "conj", "parataxis"))
 # What the writer offers, as "I could bring to the Bureau".
@@ -56,7 +60,7 @@ _LEARNED = frozenset(
     "experience skill background knowledge record expertise training ability lesson this that these career".split()
 )
 # Verbs of what befalls the writer: I would have lost the town, I would have needed two more.
-_BEFALLING = frozenset("lose be have need miss get know think fail notice run see like hear feel expect".split())
+_BEFALLING = frozenset("lose be have need miss get know think give fail notice run see like hear feel expect".split())
 
 
 def check(
@@ -105,15 +109,17 @@ def check(
 
 def _past(paragraph: Sequence[Sentence]) -> int:
     """How many more main clauses of a paragraph tell what happened than what is."""
-    tenses = [tense(verb) for sentence in paragraph for verb in verbs(sentence) if verb.dep_ in _INDEPENDENT]
+    told = (verb for sentence in paragraph for verb in verbs(sentence) if verb.dep_ in _INDEPENDENT)
+    tenses = [tense(verb) for verb in told if verb.lower_ not in UNCHANGED]
     return tenses.count("past") - tenses.count("present")
 
 
 def _intends(verb: Token, sentence: Sentence, words: Words, paragraph: Sequence[Sentence] | None) -> bool:
     who = subject(verb)
-    if who is None or not _stands_alone(verb, words):
-        return False
     modal = modal_of(verb)
+    foretold = modal == "will" and is_writer(own_subject(verb)) and _is_foretold(verb)
+    if who is None or not (foretold or _stands_alone(verb, words)):
+        return False
     if not is_writer(who):
         mine = any(token.lower_ in FIRST_PERSON for token in verb.subtree)
         promised = who.lower_ == "you" and modal in ("will", "can") and verb.lemma_ in _PROMISED and mine
@@ -154,9 +160,12 @@ def _is_supposed(verb: Token, sentence: Sentence, paragraph: Sequence[Sentence] 
     if supposes(verb, sentence) or any(token.lower_ in _READERS for token in verb.subtree):
         return True
     past = -1 if paragraph is None else _past(paragraph)
-    if past < 0 or any(tense(child) == "present" for child in verb.children if child.dep_ == "advcl"):
-        return True
     often = FREQUENCY.search(sentence.tokens.text) is not None
+    once = often and any(
+        tense(t) == "past" for t in verb.subtree if t.pos_ == "VERB" and t.i > verb.i
+    )  # I would ask each man what he needed
+    if (past < 0 and not once) or any(tense(child) == "present" for child in verb.children if child.dep_ == "advcl"):
+        return True
     refused = any(child.lower_ in _NEGATIONS for child in verb.children)
     happened = tells_past(sentence, verb)
     return not (often or happened or refused) and (past == 0 or (paragraph is not None and paragraph[-1] is sentence))
@@ -194,11 +203,26 @@ def _stands_alone(verb: Token, words: Words) -> bool:
     return False
 
 
+def _is_foretold(verb: Token) -> bool:
+    """Whether "I will" tells what is to come in a clause that hangs on another: a plan under which I will close the rest."""
+    asked = any(child.lower_ in _ASKING for child in verb.lefts)
+    known = verb.dep_ == "relcl" and any(
+        child.dep_ == "auxpass" for child in verb.children
+    )  # the plan that I will be known for
+    if asked or known or any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if verb.dep_ == "relcl":
+        return verb.lemma_ not in TELLING and verb.lemma_ not in _NAMING
+    return verb.dep_ == "ccomp" and tense(verb.head) != "past" and is_writer(subject(verb.head))
+
+
 def _is_now(verb: Token) -> bool:
     return tense(verb) in ("present", "future") or modal_of(verb) is not None
 
 
 def _is_past(verb: Token) -> bool:
+    if tense(verb) == "present":
+        return False
     return verb.tag_ in ("VBD", "VBN") or any(
         child.tag_ == "VBD" or child.lemma_ == "have" for child in auxiliaries(verb)
     )
@@ -211,7 +235,8 @@ def _last(verb: Token) -> Token:
     adjective = next((child for child in verb.rights if child.dep_ == "acomp"), verb)
     aim = next((child for child in verb.rights if child.dep_ == "attr" and child.left_edge.lower_ == "my"), None)
     meant = [child for child in aim.rights if child.tag_ == "VB"] if aim is not None else []
-    return next(iter(infinitives(adjective) or meant), adjective)
+    promised = [child for child in adjective.rights if child.dep_ == "ccomp" and is_writer(own_subject(child))]
+    return next(iter(infinitives(adjective) or meant or promised), adjective)
 
 
 def _goes_along(verb: Token, found: list[Token]) -> bool:

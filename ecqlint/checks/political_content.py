@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ from ecqlint.checks._grammar import (
 from ecqlint.checks._partisans import Leanings
 from ecqlint.checks._people import KIN
 from ecqlint.checks._politics import Politics, alternatives
+from ecqlint.checks._screening import screen
+from ecqlint.checks._sympathies import Sympathies
 from ecqlint.checks._verdicts import Blame
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
@@ -30,28 +32,12 @@ from ecqlint.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COMMON = frozenset(
-    """
-    party partisan politics political aisle campaign candidacy ticket slate nominee candidate challenger reelect reelected reelection
-    election elect elected elector caucus delegate precinct pac vote yard bumper rally rallied march marched left right
-    leaned lean leaning polls ballot whom mercifully thankfully precincts wards campaigns recall op petition maximum
-    race seat fundraiser fund-raiser fund-raising fundraising pledged
-    """.split()
-)
-# Words that are political only together.
-_TOGETHER = frozenset(
-    ("white house", "the senate", "the house", "other side", "wrong side", "right side", "good guys", "our side", "my side",
-     "our team", "my team", "finally had", "at last", "long last", "serve under", "work under", "serve for", "adults were",
-     "adults are", "grown ups", "administration s", "congress s", "thank god", "thank heaven", "my candidate", "our people",
-     "to office", "in office", "into office", "do nothing congress",
-     "for senate", "for congress", "for governor", "for mayor", "whose campaign", "whose two", "state blue", "state red")
-)  # fmt: skip
-_STANDING = frozenset(("run", "stand"))
 _MINE = frozenset(("my", "our"))
 # The patterns of a rulebook's words, compiled once.
 _politics = cache(Politics)
 _elections = cache(Elections)
 _blame = cache(Blame)
+_sympathies = cache(Sympathies)
 
 
 def check(
@@ -123,8 +109,9 @@ def check(
         known.leader,
     )
     elections, blame = _elections(known, deeds.working, ambiguous), _blame(known, insults, scorn)
+    sympathies = _sympathies(known, hostile, scorn, advocacy)
     member = _membership(media, advocacy)
-    is_political = _screen(known, deeds, labels | slogans, media | advocacy)
+    is_political = screen(known, deeds, labels | slogans, media | advocacy)
     for sentence in reading.sentences:
         if not is_political(sentence.span.of(reading.text)):
             continue
@@ -136,7 +123,12 @@ def check(
             *_memberships(sentence, member),
         ]
         if not BOTH.search(sentence.tokens.text):
-            spans += [*leanings.judged(sentence), *elections.told(sentence), *blame.cast(sentence)]
+            spans += [
+                *leanings.judged(sentence),
+                *elections.told(sentence),
+                *blame.cast(sentence),
+                *sympathies.told(sentence),
+            ]
         yield from (Match(span) for span in outermost(spans))
 
 
@@ -161,33 +153,6 @@ def _memberships(sentence: Sentence, member: re.Pattern[str]) -> Iterator[Span]:
         mine = verb is not None and is_ours(subject(verb))
         if mine or any(token.lower_ == "my" for token in found.root.subtree):
             yield sentence.span_of(found[0], found[-1])
-
-
-@cache
-def _screen(
-    known: Politics, deeds: Deeds, sayings: frozenset[str], associations: frozenset[str]
-) -> Callable[[str], bool]:
-    """Tells whether a sentence has a word without which nothing is political: most have none, and are not looked at twice."""
-    words = known.parties | known.politicians | known.ideologies | known.offices | known.posts | known.creeds | sayings
-    words |= deeds.campaigning | _COMMON | _TOGETHER | associations
-    phrases: dict[str, set[str]] = {
-        form: {f"{form} {adverb}for" for adverb in ("", "unsuccessfully ", "once ", "twice ", "later ", "in ")}
-        for form in inflected(_STANDING)
-    }
-    for said in (_plain(word) for word in words):
-        phrases.setdefault(said.split(" ")[0], set()).add(said)
-
-    def is_political(text: str) -> bool:
-        plain = f" {_plain(text)}"
-        firsts = {first for word in plain.split() for first in (word, word.removesuffix("s")) if first in phrases}
-        return any(f" {phrase}" in plain for first in firsts for phrase in phrases[first])
-
-    return is_political
-
-
-def _plain(text: str) -> str:
-    """The words of a text in small letters, without its marks."""
-    return " ".join(re.findall(r"[^\W_]+", text.lower()))
 
 
 def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> Iterator[Span]:
@@ -224,6 +189,8 @@ def _is_of_politics(noun: Token, known: Politics) -> bool:
 
 
 def _is_as(noun: Token) -> bool:
+    while noun.dep_ == "conj":  # as a feminist and a socialist
+        noun = noun.head
     return noun.dep_ == "pobj" and noun.head.lower_ in ("as", "like")
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ecqlint.checks._codas import is_human_touch
 from ecqlint.checks._grammar import is_writer, subject, tense, verbs
 from ecqlint.checks._outcomes import Outcomes, is_outcome
 from ecqlint.checks._quantities import has_measure
-from ecqlint.checks._stories import MAIN_CLAUSES, after_deeds, part_at
+from ecqlint.checks._stories import MAIN_CLAUSES, after_deeds, part_at, tells_deed
 from ecqlint.language import Reading, Sentence
+from ecqlint.narrative import Part
 from ecqlint.rule import Match
 
 # Outcomes stand among so many last sentences of their paragraph.
@@ -43,6 +45,9 @@ def check(
     for index, sentence in enumerate(sentences):
         if sentence.span.start < stories or _is_measured(sentences, index) or not _is_said(sentence, reading):
             continue
+        # A person whom the story leaves behind, after its result has been measured.
+        if _after_measure(sentences, index) and is_human_touch(sentence, words):
+            continue
         if _is_result(reading, index, words, acted=acted[index]):
             yield Match(sentence.span)
 
@@ -50,19 +55,37 @@ def check(
 def _is_result(reading: Reading, index: int, words: Outcomes, *, acted: bool) -> bool:
     sentences, sentence = reading.sentences, reading.sentences[index]
     part, late = part_at(reading, sentence), _later(sentences, index) < LAST
-    if part is None or part.name == "action":
+    if part is None or part.name == "action" or _is_amid_deeds(sentences, index, part):
         ended = _later(sentences, index) == 0
         return acted and late and is_outcome(sentence, words, moved=_follows_measure(sentences, index), ended=ended)
     if part.name != "result":
         return False
     # Where the part is only guessed, its first sentence may belong to the part before.
     certain = part.label is not None or (late and sentence.span.start > part.span.start)
-    return is_outcome(sentence, words, moved=True, ended=True) or (certain and _happens(sentence))
+    return is_outcome(sentence, words, moved=not _is_about_writer(sentence), ended=True) or (
+        certain and _happens(sentence)
+    )
+
+
+def _is_amid_deeds(sentences: Sequence[Sentence], index: int, part: Part) -> bool:
+    """Whether a part that is only guessed begins in the midst of a paragraph in which the writer has acted: no challenge any more."""
+    block = sentences[index].block
+    before = [
+        s for s in sentences[max(0, index - 2 * LAST) : index] if s.block is block and s.span.start < part.span.start
+    ]
+    guessed = part.label is None and part.name in ("challenge", "context")
+    return guessed and any(tells_deed(sentence) for sentence in before)
 
 
 def _is_measured(sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the sentence or the next of its paragraph measures anything."""
     return any(has_measure(s.tokens) for s in sentences[index : index + 2] if s.block is sentences[index].block)
+
+
+def _after_measure(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether one of the last sentences before it measures what came of the story, and not what the writer did."""
+    before = [s for s in sentences[max(0, index - LAST) : index] if s.block is sentences[index].block]
+    return any(has_measure(s.tokens) and not tells_deed(s) for s in before)
 
 
 def _is_said(sentence: Sentence, reading: Reading) -> bool:
