@@ -14,6 +14,7 @@ _ASKS: dict[PartName, str] = {
     "action": "what you yourself did",
     "result": "what changed, by how much, by when",
 }
+_SETTING: frozenset[PartName] = frozenset({"challenge", "context"})
 
 
 def check(reading: Reading) -> Iterator[Match]:
@@ -40,6 +41,8 @@ def _missing(example: Example, narrative: Narrative) -> tuple[PartName, ...]:
             words = words.replace(part.label.of(narrative.text), "", 1)
         if words.strip(" .:-–—\n\t"):
             told |= {part.name, *(named.get(part.label, ()) if part.label else ())}
+    if not any(part.label for part in example.parts) and not told.isdisjoint(_SETTING):
+        told |= _SETTING  # in a few sentences of prose, one tells both
     return tuple(part for part in PARTS if part not in told)
 
 

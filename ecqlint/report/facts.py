@@ -28,10 +28,9 @@ def years(example: Example, text: str) -> str:
 
 
 def scope(example: Example, text: str) -> str:
-    """The largest different amounts of an example: money first, then the numbers with most digits; "no size" where it tells none."""
+    """The first different amounts of an example, which are those that weigh most; "no size" where it tells none."""
     told = dict.fromkeys(" ".join(amount.of(text).split()) for amount in example.scope)
-    largest = sorted(told, key=lambda amount: (not amount.startswith("$"), -sum(map(str.isdigit, amount))))
-    return ", ".join(largest[:AMOUNTS]) or "no size"
+    return ", ".join(list(told)[:AMOUNTS]) or "no size"
 
 
 def seen_competencies(

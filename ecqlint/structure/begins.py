@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import log
 from typing import TYPE_CHECKING
 
@@ -12,19 +12,25 @@ import numpy as np
 
 from ecqlint.edition import Edition
 from ecqlint.structure.clues import Said
-from ecqlint.structure.model import Array, Model
-from ecqlint.structure.parts import told_clues
+from ecqlint.structure.course import told_clues
+from ecqlint.structure.model import Array, Chain, Features, Model
 
 if TYPE_CHECKING:
     from ecqlint.language import Sentence
 
 Paragraph = Sequence["Sentence"]
-Features = dict[str, float]
 
 LEAST = 4  # sentences: the shortest story that nothing typed sets apart
 CHALLENGE, CONTEXT, ACTION, RESULT = range(4)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CITED = re.compile(r"\([^()]*\b(?:19|20)\d\d\)")
+_TIES = frozenset({"therefore", "thus", "hence", "consequently", "accordingly", "however", "nevertheless"})
+_ANNOUNCES = re.compile(
+    r"(?:(?:in|as|for) )?(?:(?:a|an|my|the|one|yet) )?(?:second|third|fourth|another|further|next|other|final|last) (?:\w+ )?"
+    r"example(?:,|:| (?:is|was|comes?|came|occurred|involve[sd]|concern(?:s|ed)|took|of (?:my|how|when|where)|from my|i)\b)",
+    re.IGNORECASE,
+)
+_SURE = 1e-6  # the least doubt that is left
 _OPENERS = (
     "when",
     "in-date",
@@ -68,13 +74,31 @@ _OF_SECTION = (
     "cited",
     "year",
 )
+_PAST = ("main-tense=past", "main-tense=had-done")
+NARRATED = 0.2  # the share of a section in the past tense, below which it tells no story at all
 _DEFINED = 0.3  # the share of OPM's words in prose that is the writer's own
 TRAILING = 0.05  # how unlikely to tell a story a last paragraph must be to be left out of the one before it
 
 
 def paragraphs(sentences: Sequence[Sentence]) -> list[Paragraph]:
-    """The sentences, a paragraph at a time."""
-    return [list(group) for _, group in groupby(sentences, key=lambda s: s.block.span.start)]
+    """The sentences, a paragraph at a time; one that announces an example begins a paragraph of its own."""
+    found: list[Paragraph] = []
+    for _, group in groupby(sentences, key=lambda s: s.block.span.start):
+        block = list(group)
+        cuts = [0, *(i for i, sentence in enumerate(block) if i and announces(sentence)), len(block)]
+        found += (block[start:end] for start, end in pairwise(cuts))
+    return found
+
+
+def announces(sentence: Sentence) -> bool:
+    """Whether the sentence says that another example begins: "A second example ...", "Another example of how I ..."."""
+    return bool(_ANNOUNCES.match(sentence.tokens.text))
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """Whether the sentence draws on the one before it: "I therefore ...", "In June, however, ..."."""
+    root = sentence.tokens.root
+    return any(token.lower_ in _TIES and token.head == root for token in sentence.tokens)
 
 
 def _size(paragraph: Paragraph) -> int:
@@ -192,16 +216,19 @@ def _cycle(odds: Array) -> float:
     return float(min(max(odds[CHALLENGE], odds[CONTEXT]), odds[ACTION], odds[RESULT]))
 
 
-def part_odds(section: Sequence[Paragraph], model: Model, said: Said) -> list[Array]:
+def part_odds(section: Sequence[Paragraph], loose: Chain, said: Said) -> list[Array]:
     """How likely each sentence of each paragraph plays each part, wherever stories begin."""
-    rows = model.loose.odds(*told_clues([s for p in section for s in p], said, placed=False))
+    rows = loose.odds(*told_clues([s for p in section for s in p], said, placed=False))
     ends = np.cumsum([len(paragraph) for paragraph in section])
     return list(np.split(rows, ends[:-1]))
 
 
 def telling(section: Sequence[Paragraph], edition: Edition, said: Said, model: Model) -> range:
     """The paragraphs from the first to the last that tell a story, leaving out definitions and professions around them."""
-    odds = [model.tells(features) for features in telling_features(section, edition, said)] if section else []
+    found = telling_features(section, edition, said) if section else []
+    if not found or sum(found[0][f"section:{clue}"] for clue in _PAST) < NARRATED:
+        return range(0)
+    odds = [model.tells(features) for features in found]
     first = next((i for i, yes in enumerate(odds) if yes >= 0.5), len(odds))
     last = next((i for i in range(len(odds), first, -1) if odds[i - 1] >= TRAILING), first)
     return range(first, last)
@@ -209,14 +236,14 @@ def telling(section: Sequence[Paragraph], edition: Edition, said: Said, model: M
 
 def beginnings(section: Sequence[Paragraph], said: Said, model: Model) -> list[int]:
     """The paragraphs with which a story begins, the first among them, by the likeliest division of the section."""
-    odds = part_odds(section, model, said)
+    odds = part_odds(section, model.loose, said)
     told = np.cumsum([0, *(len(paragraph) for paragraph in section)])
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [0])}
     ends = []
     for first in range(len(section)):
         score, path = best[first] if first in best else (float("-inf"), [])
         for here in range(first + 1, len(section)):
-            yes = min(max(model.begins(beginning_features(section, odds, first, here, said)), 1e-6), 1 - 1e-6)
+            yes = _begins(section, odds, first, here, said, model)
             whole = told[here] - told[first] >= LEAST
             if whole and (here not in best or best[here][0] < score + log(yes)):
                 best[here] = (score + log(yes), [*path, here])
@@ -224,3 +251,15 @@ def beginnings(section: Sequence[Paragraph], said: Said, model: Model) -> list[i
         if first == 0 or told[-1] - told[first] >= LEAST:
             ends.append((score, path))
     return max(ends)[1]
+
+
+def _begins(
+    section: Sequence[Paragraph], odds: Sequence[Array], first: int, here: int, said: Said, model: Model
+) -> float:
+    """How likely a story begins at paragraph `here`, never quite impossible or certain."""
+    opening = section[here][0]
+    if announces(opening):
+        return 1 - _SURE
+    if goes_on(opening):
+        return _SURE
+    return min(max(model.begins(beginning_features(section, odds, first, here, said)), _SURE), 1 - _SURE)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from ecqlint.narrative import Example, Label, Narrative, PartName, Section
 from ecqlint.structure.begins import Paragraph, beginnings, paragraphs, telling
 from ecqlint.structure.clues import Said, clues_of
+from ecqlint.structure.course import Manner, manner
 from ecqlint.structure.facts import scope, years
 from ecqlint.structure.model import Model, stories_model
-from ecqlint.structure.parts import parts, told_freely
+from ecqlint.structure.parts import parts
 from ecqlint.text import Span, stretches, trimmed
 
 if TYPE_CHECKING:
@@ -24,16 +25,16 @@ def told(narrative: Narrative, sentences: Sequence[Sentence], model: Model | Non
     """The sections of a narrative whose prose is `sentences`, with the examples told in them and the parts of each."""
     model = model or stories_model()
     said = clues_of(narrative, sentences)
-    freely = told_freely([s for s in sentences if s.span.start >= narrative.front.end], said)
+    how = manner([s for s in sentences if s.span.start >= narrative.front.end], said)
     found = []
     for section in narrative.sections:
         prose = [sentence for sentence in sentences if sentence.span in section.body]
-        found.append(replace(section, examples=tuple(_examples(narrative, section, prose, said, model, freely=freely))))
+        found.append(replace(section, examples=tuple(_examples(narrative, section, prose, said, model, how))))
     return tuple(found)
 
 
 def _examples(
-    narrative: Narrative, section: Section, sentences: Sequence[Sentence], said: Said, model: Model, *, freely: bool
+    narrative: Narrative, section: Section, sentences: Sequence[Sentence], said: Said, model: Model, how: Manner
 ) -> Iterator[Example]:
     if not sentences:
         return
@@ -59,7 +60,7 @@ def _examples(
         yield Example(
             span,
             title,
-            parts=tuple(parts(inside, typed, said, model, freely=freely)),
+            parts=tuple(parts(inside, typed, said, model, how)),
             years=tuple(years(narrative.text, span)),
             scope=tuple(scope(inside)),
         )

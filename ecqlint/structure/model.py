@@ -1,4 +1,4 @@
-"""The trained model of how stories are told: chains of parts, and odds of a beginning. `tools/train_stories.py` makes its weights."""
+"""The trained model of how stories are told: chains of parts, and odds of a beginning. `tests/benchmark/train_stories.py` makes its weights."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ecqlint.narrative import PARTS
 
 Array = NDArray[np.float64]
+Features = dict[str, float]
 WEIGHTS = "stories.json"
 _BITS = 1 << np.arange(len(PARTS))
 _SETS = np.arange(1 << len(PARTS))
@@ -23,6 +24,11 @@ def log_sum(values: Array, axis: int) -> Array:
     """The logarithm of the sum of exponentials along `axis`."""
     top = values.max(axis=axis, keepdims=True)
     return np.asarray((top + np.log(np.exp(values - top).sum(axis=axis, keepdims=True))).squeeze(axis))
+
+
+def logit(odds: float) -> float:
+    """The logarithm of how much likelier yes is than no, kept within a thousand to one."""
+    return float(np.log(max(odds, 1e-3) / max(1 - odds, 1e-3)))
 
 
 @dataclass(frozen=True)
@@ -51,12 +57,12 @@ class Chain:
         clues: Sequence[Collection[str]],
         joined: Sequence[bool],
         allowance: Array,
-        whole: float = 0.0,
+        whole: Array,
     ) -> list[int]:
         """The likeliest part of each sentence.
 
-        `allowance` is added to the scores: 0 where a part may stand, less where it may not. `whole` is what it
-        costs a story to leave a part out.
+        `allowance` is added to the scores: 0 where a part may stand, less where it may not. `whole` is what
+        it costs a story to leave out each part.
         """
         scores, edges = self._scores(clues, joined)
         scores = scores + allowance
@@ -72,8 +78,8 @@ class Chain:
             fresh, told = added > best, (_SETS[:, None] & _BITS) > 0
             total = np.where(told, np.maximum(best, added), -np.inf)
             back.append((before, fresh))
-        missing = len(PARTS) - np.array([int(of).bit_count() for of in _SETS])
-        told_set, part = (int(i) for i in np.unravel_index((total - whole * missing[:, None]).argmax(), total.shape))
+        missing = ((_SETS[:, None] & _BITS) == 0) @ whole
+        told_set, part = (int(i) for i in np.unravel_index((total - missing[:, None]).argmax(), total.shape))
         path = [part]
         for before, fresh in reversed(back):
             if fresh[told_set, part]:
@@ -109,12 +115,14 @@ class Odds:
 @dataclass(frozen=True)
 class Model:
     """`placed` knows how stories run from beginning to end; `loose` knows sentences and their neighbours alone, for stories told in
-    an order of their own; `begins` and `tells` answer for paragraphs: whether a story begins here, whether one is told at all."""
+    an order of their own; `begins` and `tells` answer for paragraphs: whether a story begins here, whether one is told at all;
+    `whole` for whole stories: whether they tell a part."""
 
     placed: Chain
     loose: Chain
     begins: Odds
     tells: Odds
+    whole: dict[str, Odds]
 
 
 def packed(model: Model) -> dict[str, object]:
@@ -137,6 +145,7 @@ def packed(model: Model) -> dict[str, object]:
         "loose": chain(model.loose),
         "begins": odds(model.begins),
         "tells": odds(model.tells),
+        "whole": {kind: odds(of) for kind, of in model.whole.items()},
     }
 
 
@@ -153,7 +162,8 @@ def unpacked(record: Mapping) -> Model:
             np.array(of["last"]),
         )
 
-    return Model(chain(record["placed"]), chain(record["loose"]), Odds(record["begins"]), Odds(record["tells"]))
+    whole = {kind: Odds(weights) for kind, weights in record["whole"].items()}
+    return Model(chain(record["placed"]), chain(record["loose"]), Odds(record["begins"]), Odds(record["tells"]), whole)
 
 
 @cache

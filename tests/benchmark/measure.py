@@ -72,7 +72,7 @@ def measure(narratives: Iterable[Gold]) -> Measured:
         labelled = {label.rule for label in gold.labels} | {finding.name for finding in report.findings}
         for rule in labelled & set(book.by_name):
             _places(measured.rules[rule], gold, report, rule)
-            _wholes(measured.rules[rule], gold, report, rule)
+            count_wholes(measured.rules[rule], gold, report.findings, rule)
         _stories(measured, gold, report)
     return measured
 
@@ -92,9 +92,10 @@ def _places(tally: Tally, gold: Gold, report: Report, rule: str) -> None:
     tally.misses += [f"{gold.name}: missed {_around(gold.text, span)}" for span in missed]
 
 
-def _wholes(tally: Tally, gold: Gold, report: Report, rule: str) -> None:
+def count_wholes(tally: Tally, gold: Gold, findings: Iterable[Finding], rule: str) -> None:
+    """Adds to a rule's tally what it finds about the document and its sections."""
     labels = {fact for label in gold.labels if label.rule == rule and not label.span for fact in _label_facts(label)}
-    found = {fact for f in report.findings if f.name == rule for fact in _facts(f, gold)}
+    found = {fact for f in findings if f.name == rule for fact in _facts(f, gold)}
     tally.findings += len(found)
     tally.right += len(found & labels)
     tally.labels += len(labels)

@@ -84,3 +84,32 @@ def test_examples_follow_each_other_and_stay_inside_their_section(well: str, lib
         spans = [example.span for example in section.examples]
         assert all(span in section.body for span in spans)
         assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_a_second_example_announced_within_a_paragraph_begins_there(
+    starts: Callable[[str], list[str]], well: str, library: str
+) -> None:
+    announced = library.replace("When I became director", "A second example is from 2021: when I became director")
+    assert starts(well.rstrip() + " " + announced) == ["In the spring of", "A second example is"]
+
+
+def test_an_example_of_something_else_begins_no_story(starts: Callable[[str], list[str]], well: str) -> None:
+    more = "Another example of the waste was the second pump, which had stood in a shed since 2004. I sold it in May.\n"
+    assert starts(well.rstrip() + " " + more) == ["In the spring of"]
+
+
+def test_a_paragraph_that_draws_on_the_one_before_begins_no_story(
+    starts: Callable[[str], list[str]], well: str, library: str
+) -> None:
+    tied = library.replace("When I became director of the Osage libraries in 2021,", "In 2021, however,")
+    assert starts(well + tied) == ["In the spring of"]
+
+
+def test_a_section_that_narrates_nothing_tells_no_example(starts: Callable[[str], list[str]]) -> None:
+    essay = (
+        "Change is the work of a leader, and a leader who waits has lost. People need to know the reason first. They follow "
+        "whoever tells them.\n"
+        "In my office I would begin with the rangers. I will ask each of them what he needs, and I plan to write it down. Budgets "
+        "are tight, but ideas cost nothing. I believe that trust comes first and the work comes second.\n"
+    )
+    assert starts(essay) == []

@@ -89,21 +89,22 @@ def test_the_weights_that_ship_survive_being_written_and_read() -> None:
     assert packed(unpacked(json.loads(json.dumps(packed(model))))) == packed(model)
 
 
-@pytest.mark.parametrize("whole", [0.0, 1.5])
-def test_the_best_path_of_a_chain_is_the_best_of_all_paths(whole: float) -> None:
+@pytest.mark.parametrize("whole", [(0.0, 0.0, 0.0, 0.0), (1.5, 1.5, 1.5, 1.5), (0.0, 9.0, 0.5, 3.0)])
+def test_the_best_path_of_a_chain_is_the_best_of_all_paths(whole: tuple[float, ...]) -> None:
     random = np.random.default_rng(7)
     chain = Chain({"a": 0, "b": 1}, *(random.normal(size=shape) for shape in ((2, 4), (2, 4, 4), (4,), (4,))))
     clues, joined = [{"a"}, {"b"}, {"a", "b"}, set(), {"b"}], [False, True, False, True, True]
 
     def worth(path: tuple[int, ...]) -> float:
-        total = chain.first[path[0]] + chain.last[path[-1]] - whole * (len(PARTS) - len(set(path)))
+        total = chain.first[path[0]] + chain.last[path[-1]]
+        total -= sum(cost for part, cost in enumerate(whole) if part not in path)
         total += sum(
             chain.emission[chain.clues[c], part] for found, part in zip(clues, path, strict=True) for c in found
         )
         return total + sum(chain.edges[int(j), a, b] for j, (a, b) in zip(joined[1:], pairwise(path), strict=True))
 
     every = list(product(range(4), repeat=5))
-    assert chain.best(clues, joined, np.zeros((5, 4)), whole=whole) == list(max(every, key=worth))
+    assert chain.best(clues, joined, np.zeros((5, 4)), np.array(whole)) == list(max(every, key=worth))
 
 
 def test_the_odds_of_the_parts_of_a_sentence_add_up_to_one() -> None:
