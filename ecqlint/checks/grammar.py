@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from ecqlint.checks import (
     _agreement,
@@ -32,27 +31,26 @@ from ecqlint.rule import Match
 from ecqlint.text import Span
 
 _SUBJECTIVE = frozenset("i we he she they".split())
-LOOKS = tuple(
-    module.slips
-    for module in (
-        _agreement,
-        _articles,
-        _clauses,
-        _comparison,
-        _counting,
-        _existential,
-        _government,
-        _homophones,
-        _infinitives,
-        _partitives,
-        _pronouns,
-        _relatives,
-        _slips,
-        _small_words,
-        _tenses,
-        _verb_forms,
-    )
-)
+# What is wrong, by the look that finds it; where two speak of the same words, the last.
+LOOKS = {
+    _counting.slips: "mixes one and many",
+    _agreement.slips: "does not agree with its subject",
+    _existential.slips: "does not agree with its subject",
+    _partitives.slips: "does not agree with its subject",
+    _articles.slips: "lacks its article",
+    _clauses.slips: "is not joined as a sentence should be",
+    _comparison.slips: "compares wrongly",
+    _government.slips: "does not go with the words around it",
+    _homophones.slips: "is another word than the one meant",
+    _infinitives.slips: "is the wrong form of the verb",
+    _pronouns.slips: "is the wrong pronoun",
+    _relatives.slips: "joins its clause wrongly",
+    _slips.slips: "is a slip of the pen",
+    _small_words.slips: "has a small word wrong or too many",
+    _tenses.slips: "is not the tense for that time",
+    _verb_forms.slips: "is the wrong form of the verb",
+}
+_ANY = "is an error of grammar"  # as the library's rules are
 
 
 def start(reading: Reading) -> None:
@@ -63,25 +61,30 @@ def start(reading: Reading) -> None:
 def check(reading: Reading, *, phrases: dict[str, str] = {}) -> Iterator[Match]:  # noqa: B006  nothing changes it
     """Each error of grammar outside quotations, with the correction where it is certain. `phrases` are never right.
 
+    Fields: wrong (what is wrong with the words), instead (what to do).
+
     Raises Skipped where the proofreading library is not installed.
     """
-    found: dict[Span, str | None] = {}
+    found: dict[Span, tuple[str, str | None]] = {}
     for slip in _proofreader.slips(reading):
         if (
             slip.rule in _proofreader.GRAMMAR
             and not _is_misread(reading.text, slip.span)
             and not _is_mistaken(reading.text, slip)
         ):
-            found[slip.span] = slip.replacements[0] if slip.replacements else None
+            found[slip.span] = _ANY, slip.replacements[0] if slip.replacements else None
     for match in set_phrases.check(reading, phrases=phrases):
         if match.span and not _is_misread(reading.text, match.span):
-            found[match.span] = match.suggestion
+            found[match.span] = _ANY, match.suggestion
     for sentence in reading.sentences:
-        for own in chain.from_iterable(look(sentence.tokens) for look in LOOKS):
-            span = sentence.span_of(own.first, own.last)
-            found[span] = own.right or found.get(span)
+        for look, wrong in LOOKS.items():
+            for own in look(sentence.tokens):
+                span = sentence.span_of(own.first, own.last)
+                found[span] = wrong, own.right or found.get(span, (wrong, None))[1]
     for span in outermost([span for span in found if not _is_left_alone(reading, span)]):
-        yield Match(span, {"suggestion": found[span] or ""}, suggestion=found[span])
+        wrong, right = found[span]
+        instead = f"write “{right}”" if right else "read the sentence aloud and correct it"
+        yield Match(span, {"wrong": wrong, "instead": instead}, suggestion=right)
 
 
 def _is_left_alone(reading: Reading, span: Span) -> bool:
