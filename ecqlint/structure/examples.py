@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ecqlint.narrative import Example, Label, Narrative, PartName, Section
@@ -11,6 +12,7 @@ from ecqlint.structure.begins import Paragraph, beginnings, paragraphs, telling
 from ecqlint.structure.clues import Said, clues_of
 from ecqlint.structure.course import Manner, manner
 from ecqlint.structure.facts import scope, years
+from ecqlint.structure.lacking import lacking
 from ecqlint.structure.model import Model, stories_model
 from ecqlint.structure.parts import parts
 from ecqlint.text import Span, stretches, trimmed
@@ -51,7 +53,8 @@ def _examples(
         section_paragraphs = paragraphs(sentences)
         telling_ones = telling(section_paragraphs, narrative.edition, said, model)
         kept = section_paragraphs[telling_ones.start : telling_ones.stop]
-        begins = [(kept[i][0].span.start, None) for i in beginnings(kept, said, model)] if kept else []
+        stories = [kept[a:b] for a, b in pairwise([*beginnings(kept, said, model), len(kept)])] if kept else []
+        begins = [(story[0][0].span.start, None) for story in _joined(stories, said, model, how)]
         end = kept[-1][-1].span.end if kept else end
     for (_, title), whole in zip(begins, stretches((start for start, _ in begins), end), strict=True):
         span = trimmed(narrative.text, whole)
@@ -64,6 +67,25 @@ def _examples(
             years=tuple(years(narrative.text, span)),
             scope=tuple(scope(inside)),
         )
+
+
+def _joined(stories: Sequence[Sequence[Paragraph]], said: Said, model: Model, how: Manner) -> list[Sequence[Paragraph]]:
+    """The stories, two as one where each tells what the other leaves out: one story was taken for two."""
+    found: list[Sequence[Paragraph]] = []
+    before: frozenset[PartName] = frozenset()
+    for story in stories:
+        missing = _lacking(story, said, model, how)
+        if missing - before and before - missing:
+            found[-1] = [*found[-1], *story]
+            before = _lacking(found[-1], said, model, how)
+        else:
+            found.append(story)
+            before = missing
+    return found
+
+
+def _lacking(story: Sequence[Paragraph], said: Said, model: Model, how: Manner) -> frozenset[PartName]:
+    return lacking([sentence for paragraph in story for sentence in paragraph], said, model, voiced=how.voiced)
 
 
 def _told_under(title: Span, titles: Sequence[Span], sentences: Sequence[Sentence]) -> bool:

@@ -11,6 +11,7 @@ from ecqlint.engine import outline
 from ecqlint.narrative import Example
 from ecqlint.readers.text import text_document
 from ecqlint.rulebook import Rulebook
+from ecqlint.structure import examples
 
 Told = Callable[[str], tuple[tuple[Example, ...], str]]
 
@@ -39,6 +40,16 @@ def test_two_stories_in_unlabelled_prose_are_two_examples(
 
 def test_one_story_in_three_paragraphs_is_one_example(starts: Callable[[str], list[str]], well: str) -> None:
     assert starts(well) == ["In the spring of"]
+
+
+def test_a_beginning_between_two_halves_of_one_story_is_none(
+    starts: Callable[[str], list[str]], well: str, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examples, "beginnings", lambda section, said, model: [0, 1])
+    assert starts(well) == ["In the spring of"]
+    halves = len(well.splitlines())
+    monkeypatch.setattr(examples, "beginnings", lambda section, said, model: [0, halves])
+    assert starts(well + library) == ["In the spring of", "When I became director"]
 
 
 def test_a_definition_above_the_story_belongs_to_no_example(starts: Callable[[str], list[str]], well: str) -> None:
