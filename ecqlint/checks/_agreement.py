@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS, is_word
+from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS, governor, is_word
 from ecqlint.checks._inflection import with_s
 from ecqlint.checks._lexicon import base_forms
 from ecqlint.checks._number import SINGULAR_PRONOUNS, is_amount, number_of
-from ecqlint.checks._slip import Slip, following
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 from ecqlint.checks._subjunctive import SINGULAR_OF, is_subjunctive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
@@ -26,13 +25,6 @@ UNCHANGED = frozenset(
     "beat bet bid burst cast come cost cut fit forecast hit hurt let overcome overrun put quit read reset rid run set shed shut slit "
     "split spread spit thrust upset wed wet become broadcast offset".split()
 )
-
-
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each place in a sentence where number does not agree."""
-    for token in sentence:
-        if token.pos_ in ("VERB", "AUX"):
-            yield from _verb(token)
 
 
 def _verb(verb: Token) -> Iterator[Slip]:
@@ -50,11 +42,13 @@ def _verb(verb: Token) -> Iterator[Slip]:
     subject = _subject(main, verb)
     if subject is None or _is_parted(subject, verb) or any(t.tag_ == "TO" for t in helpers):
         return
-    if subject.pos_ == "PRON" and subject.i > verb.sent.start and subject.nbor(-1).tag_ == "VB":
+    if subject.pos_ == "PRON" and not subject.is_sent_start and subject.nbor(-1).tag_ == "VB":
         return  # the tools we use to test it are
     if subject.tag_ in ("WDT", "WP") and main.dep_ == "relcl":
         described = main.head
-        if subject.lower_ not in ("who", "which", "that") or described.i != subject.i - 1 or _is_one_of(described):
+        apart = _is_apart(subject, described) and _is_plural_form(verb)
+        beside = described.i == subject.i - 1 or apart
+        if subject.lower_ not in ("who", "which", "that") or not beside or _is_one_of(described):
             return
         if described.lower_ == "number":
             return  # the number who were late
@@ -72,27 +66,37 @@ def _verb(verb: Token) -> Iterator[Slip]:
         yield Slip(verb, verb, {"has": "have", "does": "do"}.get(verb.lower_, "am"))
 
 
+def _is_apart(pronoun: Token, described: Token) -> bool:
+    """Whether the noun before the comma is all that the clause may be about: I mowed the grass, which grow slowly."""
+    if described.i != pronoun.i - 2 or pronoun.nbor(-1).text != "," or pronoun.lower_ not in ("who", "which"):
+        return False
+    verb = governor(described)
+    between = described.doc[verb.i if verb is not None and verb.i < described.i else described.sent.start : described.i]
+    return not any(word.tag_ in ("NNS", "NNPS") or word.lower_ in ("and", "or") for word in between)
+
+
 def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
     """Whether what looks like a subject or a verb may be something else, where the words are good English.
 
     Closed since Korea are open; thought Denver slow; God bless it; building coalitions of ports takes coffee.
     """
     edge, after = subject.left_edge, following(verb)
-    before = edge.nbor(-1).lower_ if edge.i > verb.sent.start else ""
+    first = preceding(edge)
+    before = first.lower_ if first is not None else ""
     # A title (Die Zeit), a verb of two words (he cross examined), and the second of two that are joined (both the time and the place were).
-    if (verb.text[0].isupper() and verb.i > verb.sent.start) or (
+    if (verb.text[0].isupper() and not verb.is_sent_start) or (
         verb == main and after is not None and after.tag_ == "VBD"
     ):
         return True
-    both = any(t.lower_ == "both" for t in verb.doc[max(edge.i - 7, verb.sent.start) : edge.i])
-    if before == "and" and (main.dep_ != "conj" or both) and not _is_singular_form(verb):
-        return True
-    between = verb.doc[subject.i + 1 : verb.i]
+    if before == "and" and not _is_singular_form(verb):
+        start = max(edge.i - 7, verb.sent.start)
+        if main.dep_ != "conj" or any(t.lower_ == "both" for t in verb.doc[start : edge.i]):
+            return True
     if subject.lower_ in SINGULAR_PRONOUNS and any(
-        t.pos_ == "VERB" and t.dep_ not in ("relcl", "acl") for t in between
+        t.pos_ == "VERB" and t.dep_ not in ("relcl", "acl") for t in verb.doc[subject.i + 1 : verb.i]
     ):
         return True
-    if subject.lower_ == "that" and subject.i > verb.sent.start:
+    if subject.lower_ == "that" and not subject.is_sent_start:
         return True
     if (subject.tag_ == "NNP" or main.dep_ == "advcl") and before in (
         "since",
@@ -103,7 +107,7 @@ def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
         "until",
     ):
         return True
-    if before in ("but", "except") and edge.nbor(-1).i > verb.sent.start and not edge.nbor(-2).is_punct:
+    if before in ("but", "except") and not edge.nbor(-1).is_sent_start and not edge.nbor(-2).is_punct:
         return True
     if verb.lower_ in ("fall", "spring") and subject.lower_ == "that":
         return True
@@ -125,12 +129,12 @@ def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
         return True
     if subject.lower_ in ("god", "heaven", "heavens"):
         return True
-    opens = main.sent[0]
-    gerund = opens.lower_.endswith("ing") and opens.i < subject.i and _is_singular_form(verb)
+    opens = main.sent[0] if _is_singular_form(verb) else verb
+    gerund = opens.lower_.endswith("ing") and opens.i < subject.i
     if gerund and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in ",;" for t in main.doc[opens.i : verb.i]):
         return True
     # A word that opens a sentence has its capital from there: Bison belong to an older story.
-    return subject.tag_ == "NNP" and subject.i == main.sent.start and is_word(subject.lower_)
+    return subject.tag_ == "NNP" and subject.is_sent_start and is_word(subject.lower_)
 
 
 def _is_alone(i: Token, verb: Token) -> bool:
@@ -204,3 +208,6 @@ def _is_one_of(noun: Token) -> bool:
     """Whether a clause about a noun may be about what stands before it: one of the clerks who, the list of clerks that."""
     of_noun = noun.dep_ == "pobj" and noun.head.head.pos_ not in ("VERB", "AUX")
     return of_noun or any(child.dep_ == "conj" for child in noun.children) or noun.dep_ in ("conj", "appos")
+
+
+looks = Looks("does not agree with its subject", kinds={_verb: ("VERB", "AUX")})

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from ecqlint.checks._counting import COLLECTIVE
 from ecqlint.checks._grammar import is_writer, subject
 from ecqlint.checks._people import is_person
-from ecqlint.checks._slip import Slip, following, preceding
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 # Common things of an office that English counts in every sense of the word.
@@ -33,14 +32,10 @@ _DETERMINING = frozenset(
 )
 
 
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such noun in a sentence, with the words that describe it."""
-    for token in sentence:
-        if token.tag_ == "NN" and token.dep_ in ("dobj", "attr") and token.text.islower():
-            yield from _bare(token)
-
-
 def _bare(noun: Token) -> Iterator[Slip]:
+    """Such a noun, with the words that describe it."""
+    if noun.tag_ != "NN" or noun.dep_ not in ("dobj", "attr") or not noun.text.islower():
+        return
     verb, first = noun.head, noun.left_edge
     before, after = preceding(first), following(noun)
     if verb.tag_ == "VB" and verb.i > verb.sent.start and verb.nbor(-1).pos_ == "CCONJ":
@@ -71,3 +66,6 @@ def _is_counted(noun: Token, verb: Token) -> bool:
     if noun.dep_ != "dobj" or verb.lemma_.lower() in _OFFICES or word in COLLECTIVE | _NOT_ONLY_PERSONS:
         return False
     return is_person(noun) and noun.lemma_.lower() == word
+
+
+looks = Looks("lacks its article", kinds={_bare: ("NOUN",)})

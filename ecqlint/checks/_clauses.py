@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._counting import COLLECTIVE
-from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS
+from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS, own_subject
 from ecqlint.checks._people import is_person
-from ecqlint.checks._slip import Slip, following
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -27,17 +27,6 @@ _JOINING = frozenset(
     "that who whom whose which what where when while why how if because "
     "since although though as until unless so before after once than whether lest nor".split()
 )
-
-
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such place in a sentence."""
-    yield from _fragment(sentence)
-    yield from _which_alone(sentence)
-    yield from _dangling(sentence)
-    yield from _splice(sentence)
-    for token in sentence:
-        if token.lower_ == "which" and token.i > sentence.start and token.nbor(-1).text == ",":
-            yield from _which(token)
 
 
 def _fragment(sentence: Tokens) -> Iterator[Slip]:
@@ -85,6 +74,38 @@ def _which_alone(sentence: Tokens) -> Iterator[Slip]:
         yield Slip(which, sentence[-2])
 
 
+def _which_object(sentence: Tokens) -> Iterator[Slip]:
+    """Which nobody had touched since the flood; not: which boat sank nobody knows."""
+    which, verb, after = sentence[0], sentence[0].head, following(sentence[0])
+    if which.lower_ != "which" or verb.dep_ != "ROOT" or which.dep_ not in ("dobj", "pobj") or sentence[-1].text != ".":
+        return
+    subject = own_subject(verb)
+    finite = any(word.tag_ in _FINITE for word in (verb, *verb.lefts))
+    begins = subject is not None and subject.left_edge == after and subject.i < verb.i
+    if len(sentence) > 5 and finite and begins and len(_groups(sentence)) == 1:
+        yield Slip(which, sentence[-2])
+
+
+def _participle_alone(sentence: Tokens) -> Iterator[Slip]:
+    """I read it out on Fridays. «Starting with nine names and some laughter.»"""
+    first, doc = sentence[0], sentence.doc
+    if (
+        first.tag_ != "VBG"
+        or first.dep_ != "ROOT"
+        or sentence[-1].text != "."
+        or len(sentence) < 6
+        or not sentence.start
+    ):
+        return
+    before = doc[sentence.start - 1]
+    # After a question it is an answer, and in a list of such it is a style.
+    told = before.text == "." and any(word.tag_ in _FINITE for word in before.sent)
+    own = (word for word in sentence if "relcl" not in (word.dep_, word.head.dep_))
+    plain = not any(word.tag_ in (*_FINITE, "VBN") or word.dep_ in SUBJECTS or word.text == ":" for word in own)
+    if told and plain:
+        yield Slip(first, sentence[-2])
+
+
 def _groups(sentence: Tokens) -> list[Token]:
     """The verbs of the sentence that have a subject of their own, outside relative clauses."""
     return [
@@ -122,7 +143,9 @@ def _splice(sentence: Tokens) -> Iterator[Slip]:
         for t in left
     ):
         return
-    if any(t.dep_ in ("neg",) for t in right) or any(t.lower_ in ("too", "think", "believe", "suppose") for t in right):
+    if (any(t.dep_ == "neg" for t in right) and not _goes_on(left, right)) or any(
+        t.lower_ in ("too", "think", "believe", "suppose") for t in right
+    ):
         return
     who = left[0] if left[0].tag_ in ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "CD") else None
     if who is None or left[0].lower_ in ("some", "all", "both", "each", "every", "half"):
@@ -136,6 +159,18 @@ def _splice(sentence: Tokens) -> Iterator[Slip]:
         and not any(t.dep_ == "advcl" and t.tag_ not in _FINITE for t in left[:1])
     ):
         yield Slip(comma.nbor(-1), right[0])
+
+
+def _goes_on(left: list[Token], right: list[Token]) -> bool:
+    """Whether what is denied is a new thing, and not the other side of the same: it was the crew, it was not the boat."""
+    told, denied = (next((t for t in part if t.dep_ in ("ROOT", "ccomp")), None) for part in (left, right))
+    return (
+        told is not None
+        and denied is not None
+        and denied.pos_ == "VERB"
+        and told.lemma_ != denied.lemma_
+        and any(child.dep_ == "dobj" for child in denied.rights)
+    )
 
 
 def _dangling(sentence: Tokens) -> Iterator[Slip]:
@@ -156,6 +191,8 @@ def _opens_sentence(right: list[Token]) -> bool:
     first, second, third = right[:3]
     if first.lower_ in _AFTER_COMMA:
         return second.tag_ in _FINITE or (second.tag_ == "RB" and third.tag_ in _FINITE)
+    if first.lower_ in ("neither", "none") and second.tag_ in _FINITE:
+        return True
     root = next((t for t in right if t.dep_ == "ROOT"), None)
     # The crews used paper, the readers having been bought for nothing.
     finite = root is not None and not any(t.lower_ in ("having", "being") for t in root.lefts)
@@ -173,8 +210,10 @@ def _opens_sentence(right: list[Token]) -> bool:
 
 def _which(which: Token) -> Iterator[Slip]:
     """The bid, which price was high."""
-    noun, verb = following(which), following(which, 2)
-    if noun is None or verb is None or noun.pos_ != "NOUN" or noun.tag_ not in ("NN", "NNS") or noun.lower_ in _WHICH:
+    before, noun, verb = preceding(which), following(which), following(which, 2)
+    if before is None or before.text != "," or noun is None or verb is None:
+        return
+    if noun.pos_ != "NOUN" or noun.tag_ not in ("NN", "NNS") or noun.lower_ in _WHICH:
         return
     # "A tank, which water fills": a noun that may be a subject by itself needs a finite verb, and no subject besides.
     if (
@@ -185,3 +224,10 @@ def _which(which: Token) -> Iterator[Slip]:
         object_ = verb.lower_ in ("has", "had", "is", "are", "was", "were") and noun.tag_ == "NN"
         if object_:
             yield Slip(which, noun, f"whose {noun.text}")
+
+
+looks = Looks(
+    "is not joined as a sentence should be",
+    words={_which: ("which",)},
+    whole=(_fragment, _which_alone, _which_object, _participle_alone, _dangling, _splice),
+)

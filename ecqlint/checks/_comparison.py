@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._slip import Slip, at_words, following, preceding
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,4 +62,4 @@ def _is_compared(then: Token, after: Token) -> bool:
     )
 
 
-slips = at_words({_than: ("then", "than", "more", "most")})
+looks = Looks("compares wrongly", {_than: ("then", "than", "more", "most")})

@@ -8,25 +8,17 @@ from typing import TYPE_CHECKING
 from ecqlint.checks._agreement import PLURAL_OF
 from ecqlint.checks._counting import COLLECTIVE, MEASURES
 from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS, is_word
-from ecqlint.checks._slip import Slip
+from ecqlint.checks._slip import Looks, Slip
 from ecqlint.checks._subjunctive import SINGULAR_OF
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
-
-
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such verb in a sentence."""
-    for token in sentence:
-        if token.dep_ == "expl":
-            yield from _existential(token)
-        elif token.lower_ in ("was", "is") and token.dep_ in ("ROOT", "conj", "ccomp"):
-            yield from _inverted(token)
 
 
 def _inverted(be: Token) -> Iterator[Slip]:
     """In the yard was two cranes; what was the results?"""
+    if be.dep_ not in ("ROOT", "conj", "ccomp"):
+        return
     subject = next((c for c in be.rights if c.dep_ in ("attr", "nsubj") and c.tag_ == "NNS"), None)
     if subject is None or any(child.dep_ in (*SUBJECTS, "expl") for child in be.lefts):
         return
@@ -46,7 +38,7 @@ def _inverted(be: Token) -> Iterator[Slip]:
 
 def _existential(there: Token) -> Iterator[Slip]:
     """There was four objections."""
-    if there.lower_ != "there":
+    if there.dep_ != "expl":
         return
     be = there.head
     first = next((t for t in be.children if t.dep_ in AUXILIARIES), be)
@@ -55,8 +47,9 @@ def _existential(there: Token) -> Iterator[Slip]:
         child.dep_ == "conj" and child.i > noun.i and child.pos_ == "NOUN" for child in be.children
     ):
         return  # a chair and two desks
-    if noun is None or first.i < there.i or any(child.dep_ in ("conj", "cc") for child in noun.children):
+    if noun is None or first.i < there.i:
         return
+    joined = any(child.dep_ in ("conj", "cc") for child in noun.children)
     if (
         first.lower_ in ("was", "is", "'s", "has")
         and noun.tag_ == "NNS"
@@ -66,7 +59,8 @@ def _existential(there: Token) -> Iterator[Slip]:
         if not any(child.lower_ in ("a", "an", "one", "more") for child in noun.children):
             yield Slip(there if first == there.nbor(1) else first, first, None)
     elif (
-        first.lower_ in ("were", "are")
+        first.lower_ in ("were", "are", "have")
+        and not joined
         and noun.tag_ == "NN"
         and any(child.lower_ in ("a", "an", "one", "no") for child in noun.children)
     ) and (
@@ -75,3 +69,6 @@ def _existential(there: Token) -> Iterator[Slip]:
         and is_word(noun.lower_)
     ):
         yield Slip(first, first, SINGULAR_OF[first.lower_])
+
+
+looks = Looks("does not agree with its subject", words={_existential: ("there",), _inverted: ("was", "is")})

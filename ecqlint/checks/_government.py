@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ecqlint.checks._grammar import inflected
 from ecqlint.checks._infinitives import only_verbs
 from ecqlint.checks._lexicon import base_forms
-from ecqlint.checks._slip import Slip, following
+from ecqlint.checks._slip import Looks, Slip, following
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -35,59 +35,76 @@ _GERUND = (
     "dislike",
 )
 _NO_INFINITIVE = ("insist", "succeed", "object", "persist", "prevent")
+_TELLING = ("explain", "announce", "demonstrate", "mention")
+_NO_DATIVE = ("suggest", "propose", "insist")
+_HINDERING = ("prevent", "stop", "discourage", "prohibit", "dissuade")
+_WORD = re.compile(r"and\s+i\b|[a-z]+")
+_AND_I = "and i"
 _NO_PURPOSE = frozenset((*_GERUND, *_NO_INFINITIVE))
 _DIRECT = {"discuss": "about", "emphasize": "on", "await": "for", "resemble": "to"}
 _DEMANDS = ("ask", "request", "insist", "require", "demand", "recommend", "order", "propose", "suggest")
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str | None, bool], ...]:
-    """Each way of going wrong: the pattern, its replacement, and whether the word in its group `verb` must be the base of a verb."""
-    of = lambda verbs: "|".join(sorted(inflected(frozenset(verbs)), key=len, reverse=True))  # noqa: E731
+def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str], str | None, bool], ...]:
+    """Each way of going wrong: words of which one stands in every such sentence, for to ask for them is cheaper than to match,
+    the pattern, its replacement, and whether the word in its group `verb` must be the base of a verb."""
+    forms = lambda verbs: inflected(frozenset(verbs))  # noqa: E731
+    of = lambda verbs: "|".join(sorted(forms(verbs), key=len, reverse=True))  # noqa: E731
+    words = lambda text: frozenset(text.split())  # noqa: E731
     direct = "|".join(
         rf"(?:{'|'.join(sorted(inflected(frozenset((verb,)))))})\s+{wrong}\b" for verb, wrong in _DIRECT.items()
     )
-    texts: tuple[tuple[str, str | None, bool], ...] = (
+    texts: tuple[tuple[frozenset[str], str, str | None, bool], ...] = (
         # I explained him the lease; I suggested him to sell; I recommended to close.
         (
-            rf"\b(?:{of(('explain', 'announce', 'demonstrate', 'mention'))})\s+(?P<at>me|him|us|them)\s+(?:the"
+            forms(_TELLING),
+            rf"\b(?:{of(_TELLING)})\s+(?P<at>me|him|us|them)\s+(?:the"
             rf"|a|an|how|why|what|that|my|our|his|their|about)\b",
             None,
             False,
         ),
-        (rf"\b(?:{of(('suggest', 'propose', 'insist'))})\s+(?P<at>{_PERSON})\s+to\s+(?P<verb>[a-z]+)\b", None, True),
-        (rf"\b(?P<at>(?:{of(_GERUND)})\s+to\s+(?P<verb>[a-z]+))\b", None, True),
-        (rf"\b(?P<at>(?:{of(_NO_INFINITIVE)})\s+to\s+(?P<verb>[a-z]+))\b", None, True),
+        (forms(_NO_DATIVE), rf"\b(?:{of(_NO_DATIVE)})\s+(?P<at>{_PERSON})\s+to\s+(?P<verb>[a-z]+)\b", None, True),
+        (forms(_GERUND), rf"\b(?P<at>(?:{of(_GERUND)})\s+to\s+(?P<verb>[a-z]+))\b", None, True),
+        (forms(_NO_INFINITIVE), rf"\b(?P<at>(?:{of(_NO_INFINITIVE)})\s+to\s+(?P<verb>[a-z]+))\b", None, True),
         (
-            rf"\b(?:{of(('prevent', 'stop', 'discourage', 'prohibit', 'dissuade'))})\s+{_WHOM}\s+(?P<at>to\s+(?P<verb>[a-z]+))\b",
+            forms(_HINDERING),
+            rf"\b(?:{of(_HINDERING)})\s+{_WHOM}\s+(?P<at>to\s+(?P<verb>[a-z]+))\b",
             None,
             True,
         ),
         (
-            r"\b(?:made|makes|making|let|lets|letting)\s+(?:me|him|us|them|her|everyone|everybody)\s+(?P<at>to\s+(?P<verb>[a-z]+))\b",
+            words("made makes making let lets letting"),
+            r"\b(?:(?:made|makes|making|let|lets|letting)\s+(?:me|him|us|them|her|everyone|everybody)|(?:let|lets|letting)\s+it)"
+            r"\s+(?P<at>to\s+(?P<verb>[a-z]+))\b",
             None,
             True,
         ),
-        (rf"\b(?P<at>{direct})", None, False),
+        (forms(_DIRECT), rf"\b(?P<at>{direct})", None, False),
         # I asked that the invoices to be paid.
         (
+            forms(_DEMANDS),
             rf"\b(?:{of(_DEMANDS)})\s+that\s+(?:the|a|all|each|every|my|our|his|their|its|no|these|those"
             rf"|any|he|she|they|it|we|nobody|everyone|both)\b(?:\s+[a-z-]+){{0,2}}?\s+(?P<at>to\s+(?P<verb>[a-z]+))\b",
             None,
             True,
         ),
         (
+            words("not"),
             r"\b(?:said|told|asked|decided|wanted|tried|ordered|advised|agreed|chose|promised)\s+(?:[\w]+\s+){0,3}?(?P<at>to\s+not\s+to)\b",
             "not to",
             False,
         ),
         (
+            words("used accustomed"),
             r"\b(?:(?:\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|people)\s+(?:am|was|were|are|is)|became|got|get)"
             r"\s+(?:not\s+|well\s+|more\s+|all\s+)?used|accustomed)\s+to\s+(?P<at>(?P<verb>[a-z]+))\b(?<!measure)",
             None,
             True,
         ),
         (
+            words("capable interested responsible accustomed consist consists consisted comply complies complied")
+            | words("depend depends depended married participate participated"),
             r"\b(?P<at>capable\s+to|interested\s+to\s+(?:work|lead|join|serve|do)|responsible\s+of|accustomed\s+with"
             r"|consists?\s+from|consisted\s+from|compl(?:y|ies|ied)\s+to|depend(?:s|ed)?\s+of|married\s+with(?!\s+(?:\d|no\b|one|two|three|four|five|six|children))"
             r"|participated?\s+to)\b",
@@ -96,6 +113,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str | None, bool], ...]:
         ),
         # I asked him where was the key.
         (
+            words("did does do could can should would"),
             r"\b(?:ask(?:ed)?|wondered|kn[eo]w|explained|decide|see|told)\s+(?:(?:me|him|her|us|them|(?:the|my|every|each)\s+\w+"
             r"|[A-Z]\w+)\s+)?(?:where|why|how|when|what)\s+(?P<at>(?:did|does|do|could|can|should|would)\s+(?:he|she"
             r"|they|we|I)\b)(?![^?]*\?)",
@@ -103,6 +121,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str | None, bool], ...]:
             False,
         ),
         (
+            words("where why how when"),
             r"\b(?:asked|wondered|knew|explained|understood|learned|asks?|explain|showed|told)\s+(?:(?:me"
             r"|him|her|us|them|the\s+\w+|[A-Z]\w+)\s+)?(?:where|why|how|when)\s+(?P<at>(?:was|were|is"
             r"|are|did|does)\s+(?:the|my|our|his|her|their|its|this|that|these|those|he|she|they|it|we"
@@ -112,18 +131,21 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str | None, bool], ...]:
         ),
         # As a chief I was responsible for nine clerks, three boats, and to oversee the dock.
         (
+            words("responsible"),
             r"\bresponsible\s+for\s+(?!(?:[^.;]*\bto\s+[a-z]+\b[^.;]*)\band\s+to\s)[^.;]*?,?\s+and\s+(?P<at>to\s+(?P<verb>[a-z]+))\b",
             None,
             True,
         ),
         # Between the county and I lay years.
         (
+            words("between"),
             r"(?:^|(?<=[,;]\s)|(?<=\band\s)|(?<=\bthat\s))[Bb]etween\s+(?:(?:the|my|his|her|our|their"
             r"|a|an)\s+[a-z]+|him|her|them|you|[A-Z][a-z]+)\s+and\s+(?P<at>I)\b",
             "me",
             False,
         ),
         (
+            frozenset((_AND_I,)),
             r"\b(?:between|for|to|with|against|from|by|like|except|of)\s+(?:(?:my|the|his|her|our|their)\s+[a-z]+"
             r"|him|her|them|you)\s+and\s+(?P<at>I)\s*(?=[.,;:)]|(?:to|in|on|at|for|from|by|after"
             r"|before|during)\s)(?!\s*,\s*(?:who|as|having|being|too|for\s+one)\b)",
@@ -131,6 +153,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str | None, bool], ...]:
             False,
         ),
         (
+            words("me"),
             r"\b(?P<at>me\s+and\s+(?:the|my|him|her)\s*\w*)\s+(?:drove|walked|went|took|made|found|built"
             r"|sat|met|ran|wrote|were|had|got|did|signed|split|agreed|decided)\b",
             None,
@@ -138,40 +161,42 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str | None, bool], ...]:
         ),
         # The pumps ran good.
         (
+            words("good"),
             r"\b(?:ran|runs|running|works?|worked|working|perform(?:s|ed|ing)?|functions?|functioned"
             r"|operated|went|slept|did\s+(?:real|very|really))\s+(?:very\s+|so\s+|real\s+|pretty\s+)?(?P<at>good)(?=\s*(?:[.,;:]"
             r"|$)|\s+(?:after|when|until|for|with|in|and|but|under|together|that|because|since|all)\b)",
             "well",
             False,
         ),
-        (r"\b(?P<at>real\s+(?:fast|slow|hard|quick|good|well|bad))\b", None, False),
+        (words("real"), r"\b(?P<at>real\s+(?:fast|slow|hard|quick|good|well|bad))\b", None, False),
         # The bids was rejected by myself: a reflexive with nothing to reflect.
-        (r"(?:^|(?<=[,;]\s))(?P<at>[Mm]yself\s+and\s+(?:my|the|his|her|our|\w+)\b)", None, False),
+        (words("myself"), r"(?:^|(?<=[,;]\s))(?P<at>[Mm]yself\s+and\s+(?:my|the|his|her|our|\w+)\b)", None, False),
         (
+            words("myself"),
             r"\b(?:[Mm]y|[Tt]he)\s+\w+\s+and\s+(?P<at>myself)\s+(?:drove|walked|went|took|made|found"
             r"|built|sat|met|ran|wrote|were|had|led|did|signed|agreed|decided|have|was)\b",
             "I",
             False,
         ),
     )
-    return tuple((re.compile(text), right, verbal) for text, right, verbal in texts)
+    return tuple((near, re.compile(text), right, verbal) for near, text, right, verbal in texts)
 
 
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such place in a sentence."""
+def _patterned(sentence: Tokens) -> Iterator[Slip]:
+    """Each place in a sentence that goes wrong in one of these ways."""
     text = sentence.text
-    for pattern, right, verbal in _patterns():
+    present = set(_WORD.findall(text.lower()))
+    for near, pattern, right, verbal in _patterns():
+        if near.isdisjoint(present):
+            continue
         for match in pattern.finditer(text):
             if verbal and not _is_verb(sentence, match):
                 continue
             words = _words(sentence, *match.span("at"))
             if words:
                 yield Slip(words[0], words[-1], right)
-    if sentence.text.startswith("and I ") and _BETWEEN.search(sentence.doc[: sentence.start].text):
+    if text.startswith("and I ") and _BETWEEN.search(sentence.doc[: sentence.start].text):
         yield Slip(sentence[1], sentence[1], "me")  # the parser begins a sentence there
-    for token in sentence:
-        if token.lower_ == "of" and token.i >= sentence.start + 2:
-            yield from _verb_of(token)
 
 
 def _is_verb(sentence: Tokens, match: re.Match[str]) -> bool:
@@ -205,6 +230,8 @@ def _words(sentence: Tokens, start: int, end: int) -> list[Token]:
 
 def _verb_of(of: Token) -> Iterator[Slip]:
     """Testing and deploy of a system: a bare verb joined to nouns."""
+    if of.i < of.sent.start + 2:
+        return
     verb = of.nbor(-1)
     before = verb.nbor(-1)
     if (
@@ -216,3 +243,6 @@ def _verb_of(of: Token) -> Iterator[Slip]:
         third = before.nbor(-1)
         if before.lower_ in ("the", "a") or third.tag_ in ("VBG", "NN", "NNS"):
             yield Slip(verb, verb)
+
+
+looks = Looks("does not go with the words around it", words={_verb_of: ("of",)}, whole=(_patterned,))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import SUBJECTS
-from ecqlint.checks._slip import Slip, at_words, cased, following, preceding
+from ecqlint.checks._slip import Looks, Slip, cased, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -122,8 +122,24 @@ def _its(token: Token) -> Iterator[Slip]:
             and not _is_time(noun)
         ):
             yield Slip(token, after, "its")
+        elif before is None and noun is not None and _has_verb(after, noun) and not _is_time(noun):
+            yield Slip(token, after, "Its")
     if token.lower_ == "its" and (after.lower_ in ("a", "an", "the", "not", "been", "because") and token.whitespace_):
         yield Slip(token, token, cased(token, "it's"))
+
+
+def _has_verb(be: Token, noun: Token) -> bool:
+    """Whether the noun after "it's" has a verb behind it, which asks for a subject: it's chief complaint about me was my temper."""
+    beyond, main = following(noun), be.head
+    if beyond is not None and beyond.pos_ == "AUX" and beyond.tag_ in _FINITE:
+        return True
+    return any(
+        verb.i > noun.i
+        and verb.tag_ in _FINITE
+        and verb.lemma_ in ("be", "have")
+        and not any(child.dep_ in (*SUBJECTS - {"csubj"}, "expl", "aux", "cc") for child in verb.children)
+        for verb in (main, *(child for child in be.rights if child.dep_ in ("dep", "ccomp")))
+    )
 
 
 def _affect(token: Token) -> Iterator[Slip]:
@@ -236,7 +252,8 @@ def _your(token: Token) -> Iterator[Slip]:
 
 
 # Each such word in a sentence.
-slips = at_words(
+looks = Looks(
+    "is another word than the one meant",
     {
         _there: ("there", "their", "they"),
         _they: ("they",),
@@ -249,5 +266,5 @@ slips = at_words(
         _principal: ("principle",),
         _principle: ("principal",),
         _your: ("your",),
-    }
+    },
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecqlint.checks._inflection import past, present_participle, with_s
 from ecqlint.checks._lexicon import KINDS, base_forms, irregular_forms
-from ecqlint.checks._slip import Slip, at_words, following, preceding
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,8 @@ MODALS = frozenset("can could must should would may might will shall".split())
 _TAKE_INFINITIVES = frozenset("able begin decide fail have hope manage need try want willing".split())
 # What a relative clause may end in before its verb: the man I spoke to had a map, the desk I went back to was his.
 _STRANDING = frozenset(("VERB", "AUX", "ADP", "PART", "ADV"))
+# A verb with one of these may be used as the noun without it is: the overreach, a rewrite.
+_PREFIXES = ("re", "over", "under", "out")
 _LETTING = frozenset(("have", "let", "make"))
 _BEFORE_NOUNS = frozenset(("for", "without", "by", "after", "before", "of"))
 
@@ -50,7 +52,9 @@ def only_verbs() -> frozenset[str]:
     """The base forms of verbs that are nothing else in the dictionary."""
     others = {word for kind in KINDS if kind != "verb" for word in base_forms(kind)}
     return frozenset(
-        verb for verb in base_forms("verb") if verb not in others and verb.removeprefix("re") not in others
+        verb
+        for verb in base_forms("verb")
+        if verb not in others and not any(verb.removeprefix(prefix) in others for prefix in _PREFIXES)
     )
 
 
@@ -143,7 +147,8 @@ def _forward_to(forward: Token) -> Iterator[Slip]:
 
 
 # Each such place in a sentence, from the word before it that it does not fit.
-slips = at_words(
+looks = Looks(
+    "is the wrong form of the verb",
     {
         _modal_to: MODALS,
         _bare_verb: _BEFORE_NOUNS,
@@ -151,5 +156,5 @@ slips = at_words(
         _let: ("had", "have", "has", "let", "lets", "made", "make", "makes"),
         _used_to: ("use",),
         _forward_to: ("forward",),
-    }
+    },
 )

@@ -25,10 +25,26 @@ IRREGULAR = {
         ).split(",")
     )
 }
+# Regular verbs that look like the past of another: founded, felled; and regular pasts that irregular verbs have too.
+_OTHER_VERBS = frozenset("become fell felt found saw spoke".split())
+_OTHER_PASTS = frozenset("flied leaded leaved ranged ringed singed teared weaved".split())
 _UNCHANGED = frozenset("cost cut hit let put set shut split spread".split())
 # Beside single short syllables, these double their last letter before an ending.
 _DOUBLED = frozenset("begin forget commit permit admit prefer refer".split())
 _VOWELS = "aeiou"
+
+
+def regularised() -> dict[str, str]:
+    """What a writer makes of irregular verbs who gives them an ending besides, or instead: chosed, builded; each with its verb."""
+    made: dict[str, str] = {}
+    for verb, (past_, participle_) in IRREGULAR.items():
+        if past_ == _regular(verb) or verb == "pay":
+            continue
+        ends = [_regular(verb)] + [
+            _regular(form) for form in (past_, participle_) if form not in (*IRREGULAR, *_OTHER_VERBS)
+        ]
+        made |= {word: verb for word in ends if word not in _OTHER_PASTS}
+    return made
 
 
 def past(verb: str) -> str:

@@ -21,6 +21,10 @@ _PLURAL_NOUNS = frozenset("people police cattle women men children".split())
 # A share of several is several, a share of a mass is one: two thirds of the claims were, two thirds of the money was.
 _SHARES = frozenset("percent half third quarter fourth fifth tenth most some all".split())
 _ENOUGH = frozenset("few many much enough little plenty more less fewer insufficient sufficient short long".split())
+# A body of people is heard in the plural too: the committee were of two minds.
+_BODIES = frozenset(
+    "board cabinet club commission committee congregation council delegation parliament squad union".split()
+)
 _VAGUE_DETERMINERS = frozenset(("all", "both", "no", "any", "some"))
 
 
@@ -67,11 +71,17 @@ def _number_of_noun(subject: Token, lemma: str) -> Number | None:
     word, children = subject.lower_, _own(subject)
     if subject.pos_ != "NOUN" or not word.isalpha() or word in COLLECTIVE or lemma in MEASURES:
         return None
-    if lemma in COLLECTIVE and subject.tag_ != "NNS":
+    if (lemma in COLLECTIVE or word in _BODIES) and subject.tag_ != "NNS":
         return None
     # A clean and a redlined version may share their noun.
     shared = any(child.dep_ == "amod" and any(other.dep_ == "conj" for other in child.children) for child in children)
-    if subject.tag_ == "NN" and not word.endswith("s") and is_word(word) and has_determiner(subject) and not shared:
+    if (
+        subject.tag_ == "NN"
+        and (not word.endswith("s") or word.endswith("ss"))
+        and is_word(word)
+        and has_determiner(subject)
+        and not shared
+    ):
         return None if any(child.dep_ == "nummod" for child in children) else "singular"
     if subject.tag_ == "NNS" and word.endswith("s") and word != lemma and not word.endswith("ss") and is_word(lemma):
         # A title, or a part of a name, may end in -s; a bare plural is as plain as one with a determiner.

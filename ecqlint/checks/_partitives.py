@@ -11,32 +11,24 @@ from ecqlint.checks._grammar import is_word
 from ecqlint.checks._inflection import with_s
 from ecqlint.checks._lexicon import base_forms
 from ecqlint.checks._people import is_person
-from ecqlint.checks._slip import Slip, following
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 from ecqlint.checks._subjunctive import CAUSATIVES, SINGULAR_OF
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_SHARES = frozenset("all both each few many most one several some".split())
+SHARES = frozenset("all both each few many most one several some".split())
 
 
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such verb in a sentence."""
-    for token in sentence:
-        if token.lower_ == "of" and token.i > sentence.start:
-            yield from _of_each(token.nbor(-1), sentence)
-            yield from _of_one(token.nbor(-1), token)
-
-
-def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
+def _of_each(of: Token) -> Iterator[Slip]:
     """Each of the clerks have; eleven of whom has."""
-    if token.i + 2 >= sentence.end:
+    token, sentence = preceding(of), of.sent
+    if token is None or token.i + 2 >= sentence.end:
         return
     before = token.nbor(-1).lower_ if token.i > sentence.start else ""
     one = token.lower_ in ("each", "either", "neither", "one") and before not in ("but", "than", "except")
     # Of whom there are most, there are several.
-    shared = token.lower_ in _SHARES - {"each", "one"} and token.nbor(2).lower_ == "whom"
+    shared = token.lower_ in SHARES - {"each", "one"} and token.nbor(2).lower_ == "whom"
     many = shared or (token.tag_ == "CD" and token.lower_ != "one")
     whom = token.nbor(2).lower_ in ("whom", "which", "them")
     # A grievance from seventeen of them was: the number is no subject there.
@@ -61,9 +53,10 @@ def _of_each(token: Token, sentence: Tokens) -> Iterator[Slip]:
         yield Slip(verb, verb, PLURAL_OF[verb.lower_])
 
 
-def _of_one(share: Token, of: Token) -> Iterator[Slip]:
+def _of_one(of: Token) -> Iterator[Slip]:
     """Many of the contractor; one of my deputy."""
-    if share.lower_ not in _SHARES:
+    share = preceding(of)
+    if share is None or share.lower_ not in SHARES:
         return
     for noun in of.children:
         beyond = following(noun)
@@ -98,3 +91,6 @@ def _verb_after_phrase(token: Token) -> Token | None:
         elif not (word.pos_ in ("DET", "ADJ", "NUM", "ADV", "PRON") or word.lower_ == "s"):
             return None
     return None
+
+
+looks = Looks("does not agree with its subject", words={_of_each: ("of",), _of_one: ("of",)})

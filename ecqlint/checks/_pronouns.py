@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, governor, subject
-from ecqlint.checks._slip import Slip, at_words, following, preceding
+from ecqlint.checks._slip import Looks, Slip, cased, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,8 @@ _RELATIVE = frozenset("who whom which that what i we".split())
 _ROLES = frozenset(("dobj", "pobj", "dative", "conj", *SUBJECTS))
 _NOTHING = frozenset("nothing nobody none nowhere".split())
 _NOMINATIVE = {"me": "I", "him": "he", "them": "they"}
+_SUBJECTIVE = {"me": "I", "him": "he", "her": "she", "them": "they", "us": "we"}
+_CLAUSE_OPENERS = frozenset("when because that where while if".split())
 
 
 def _myself(token: Token) -> Iterator[Slip]:
@@ -51,6 +53,20 @@ def _joined_subject(token: Token) -> Iterator[Slip]:
         yield Slip(token, token, _NOMINATIVE[token.lower_])
 
 
+def _two_subjects(token: Token) -> Iterator[Slip]:
+    """And her and I went back; not: I sat with her and I listened. The parser may begin a sentence between the two."""
+    doc, i = token.doc, token.i
+    if i + 3 >= len(doc) or doc[i + 1].lower_ != "and" or doc[i + 2].lower_ not in ("i", "he", "she", "we", "they"):
+        return
+    other, verb, beyond = doc[i + 2], doc[i + 3], doc[min(i + 4, len(doc) - 1)]
+    before = [word.lower_ for word in doc[max(0, i - 2) : i]]
+    opens = not before or before[-1] in (".", ";", *_CLAUSE_OPENERS)
+    opens = opens or (before[-1] in ("and", "but", "so") and (len(before) == 1 or before[0] in (",", ".", ";")))
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    if opens and (verb.tag_ in finite or (verb.pos_ == "ADV" and beyond.tag_ in finite)):
+        yield Slip(token, other, f"{cased(token, _SUBJECTIVE[token.lower_])} and {other.text}")
+
+
 def _denied_twice(negation: Token) -> Iterator[Slip]:
     """We did not find nothing; not: I would not do nothing."""
     verb = negation.head
@@ -73,11 +89,13 @@ def _none_of_none(nothing: Token) -> Iterator[Slip]:
         yield Slip(no, nothing)
 
 
-slips = at_words(
+looks = Looks(
+    "is the wrong pronoun",
     {
         _myself: ("myself",),
         _joined_subject: _NOMINATIVE,
+        _two_subjects: _SUBJECTIVE,
         _denied_twice: ("not", "n't", "n’t", "never"),
         _none_of_none: ("none", "nobody"),
-    }
+    },
 )

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._counting import COLLECTIVE
+from ecqlint.checks._grammar import SUBJECTS
+from ecqlint.checks._partitives import SHARES
 from ecqlint.checks._people import is_person
-from ecqlint.checks._slip import Slip, at_words, following, preceding
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,4 +39,19 @@ def _person(which: Token) -> Iterator[Slip]:
         yield Slip(which, which, "who")
 
 
-slips = at_words({_resumed: ("which", "who"), _person: ("which",)})
+def _of_them(pronoun: Token) -> Iterator[Slip]:
+    """Nine bills, none of them which had passed: the pronoun that joins the clause is there twice."""
+    them, of, verb = preceding(pronoun), preceding(preceding(pronoun) or pronoun), following(pronoun)
+    share = preceding(of) if of is not None else None
+    if them is None or of is None or share is None or verb is None or (them.lower_, of.lower_) != ("them", "of"):
+        return
+    before = preceding(share)
+    loose = share.lower_ in SHARES | {"none", "neither"} and before is not None and before.text == ","
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or verb.dep_ in SUBJECTS
+    if loose and finite and share.dep_ not in SUBJECTS:
+        yield Slip(them, pronoun, "which" if pronoun.lower_ == "which" else "whom")
+
+
+looks = Looks(
+    "joins its clause wrongly", {_resumed: ("which", "who"), _person: ("which",), _of_them: ("which", "who", "whom")}
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,10 +24,12 @@ class Slip(NamedTuple):
 
 def following(token: Token, by: int = 1) -> Token | None:
     """The token `by` places on, in the same sentence."""
-    doc, end = token.doc, token.i + by
-    if end >= len(doc) or any(doc[i].is_sent_start for i in range(token.i + 1, end + 1)):
-        return None
-    return doc[end]
+    doc, i = token.doc, token.i
+    for _ in range(by):
+        i += 1
+        if i >= len(doc) or (token := doc[i]).is_sent_start:
+            return None
+    return token
 
 
 def preceding(token: Token) -> Token | None:
@@ -38,16 +42,39 @@ def cased(token: Token, right: str) -> str:
     return right.capitalize() if token.text[0].isupper() else right
 
 
-def at_words(words: Mapping[Look, Iterable[str]]) -> Callable[[Tokens], Iterator[Slip]]:
-    """A search of a sentence for slips, each look only at the words that it is for, as they are spelled in small letters."""
-    looks: dict[str, list[Look]] = {}
-    for look, those in words.items():
-        for word in those:
-            looks.setdefault(word, []).append(look)
+@dataclass(frozen=True)
+class Looks:
+    """Where a module looks for slips, and what is wrong with the words that it finds.
 
-    def slips(sentence: Tokens) -> Iterator[Slip]:
+    `words` are spelled in small letters, `kinds` are the parser's parts of speech; `whole` looks at a sentence as such.
+    """
+
+    wrong: str
+    words: Mapping[Look, Iterable[str]] = field(default_factory=dict)
+    kinds: Mapping[Look, Iterable[str]] = field(default_factory=dict)
+    whole: tuple[Callable[[Tokens], Iterator[Slip]], ...] = ()
+
+
+def search(several: Iterable[Looks]) -> Callable[[Tokens], Iterator[tuple[Slip, str]]]:
+    """A search of a sentence for slips, each with what is wrong.
+
+    All looks go in one pass: a look is cheap, to fetch a word from the parser is not.
+    """
+    words: dict[str, list[tuple[Look, str]]] = defaultdict(list)
+    kinds: dict[str, list[tuple[Look, str]]] = defaultdict(list)
+    whole = []
+    for looks in several:
+        whole += [(look, looks.wrong) for look in looks.whole]
+        for asked, wanted in ((words, looks.words), (kinds, looks.kinds)):
+            for look, those in wanted.items():
+                for one in those:
+                    asked[one].append((look, looks.wrong))
+
+    def slips(sentence: Tokens) -> Iterator[tuple[Slip, str]]:
+        for look, wrong in whole:
+            yield from ((slip, wrong) for slip in look(sentence))
         for token in sentence:
-            for look in looks.get(token.lower_, ()):
-                yield from look(token)
+            for at, wrong in (*words.get(token.lower_, ()), *kinds.get(token.pos_, ())):
+                yield from ((slip, wrong) for slip in at(token))
 
     return slips

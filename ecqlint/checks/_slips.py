@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import AUXILIARIES, SUBJECTS
 from ecqlint.checks._people import is_person
-from ecqlint.checks._slip import Slip, cased, following, preceding
+from ecqlint.checks._slip import Looks, Slip, cased, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -21,35 +21,24 @@ _TWICE_APART = frozenset("by in is it on to was who".split())
 _SHARES = frozenset("all both each few half many most none one several some three two".split())
 _OBJECTIVE = {"me": "I", "him": "he", "her": "she", "them": "they", "us": "we"}
 _PLURALS = ("mans", "mens", "childrens", "everyones", "someones", "anyones")
+_NO_PLURAL = re.compile(rf"(?i)(?:{'|'.join(_PLURALS)})\b")
+_TWICE_RUNNING = re.compile(r"(?i)\b(\w+)\s+\1\b")
 _NOT_POSSESSIVE = frozenset(
     "humans romans germans talismans ottomans shamans omens specimens regimens acumens abdomens mans caimans".split()
 )
 _NOBODY = frozenset(("nobody", "nothing"))
 
 
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such place in a sentence."""
-    for token in sentence:
-        word = token.lower_
-        yield from _doubled(token)
-        for look in _looks().get(word, ()):
-            yield from look(token)
-        if word.endswith(_PLURALS):
-            yield from _possessive(token)
-
-
-@cache
-def _looks() -> dict[str, list[Callable[[Token], Iterator[Slip]]]]:
-    """Where each word is looked at that may begin such a place."""
-    words: dict[Callable[[Token], Iterator[Slip]], Iterable[str]] = {
-        _pronoun: {"i", "i.", "whom", "others", *_NOBODY},
-        _case: {"i", "who", *_OBJECTIVE},
-    }
-    looks: dict[str, list[Callable[[Token], Iterator[Slip]]]] = {}
-    for look, those in words.items():
-        for word in those:
-            looks.setdefault(word, []).append(look)
-    return looks
+def _shapes(sentence: Tokens) -> Iterator[Slip]:
+    """What its letters give away: a word that stands twice, a plural that there is not."""
+    text = sentence.text
+    if _TWICE_RUNNING.search(text):
+        for token in sentence:
+            yield from _doubled(token)
+    if _NO_PLURAL.search(text):
+        for token in sentence:
+            if token.lower_.endswith(_PLURALS):
+                yield from _possessive(token)
 
 
 def _doubled(token: Token) -> Iterator[Slip]:
@@ -136,3 +125,10 @@ def _possessive(token: Token) -> Iterator[Slip]:
     plain = token.text[1:].islower() and token.lower_ not in _NOT_POSSESSIVE
     if plain and after is not None and after.pos_ in ("NOUN", "ADJ"):
         yield Slip(token, token, f"{token.text[:-1]}'s")
+
+
+looks = Looks(
+    "is a slip of the pen",
+    words={_pronoun: ("i", "i.", "whom", "others", *_NOBODY), _case: ("i", "who", *_OBJECTIVE)},
+    whole=(_shapes,),
+)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecqlint.checks._counting import COLLECTIVE
 from ecqlint.checks._grammar import SUBJECTS
 from ecqlint.checks._people import is_person
-from ecqlint.checks._slip import Slip, at_words, following, preceding
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,11 +65,12 @@ def _much_of(much: Token) -> Iterator[Slip]:
             yield Slip(much, much, "many" if much.text.islower() else "Many")
 
 
-slips = at_words(
+looks = Looks(
+    "has a small word wrong or too many",
     {
         _two_prepositions: ("of", "from", "to"),
         _told_to: {verb + ending for verb in _TELLING for ending in ("", "s", "ed", "d", "ing")} | {"told"},
         _same: ("same",),
         _much_of: ("much",),
-    }
+    },
 )

@@ -6,34 +6,29 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._grammar import AUXILIARIES, own_subject
-from ecqlint.checks._slip import Slip, following, preceding
+from ecqlint.checks._grammar import AUXILIARIES, own_subject, subject
+from ecqlint.checks._infinitives import irregular, only_verbs
+from ecqlint.checks._inflection import past
+from ecqlint.checks._slip import Looks, Slip, following, preceding
+from ecqlint.checks._subjunctive import CAUSATIVES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PERSONS = frozenset(("i", "we", "he", "she", "they"))
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _LASTING = frozenset("work live serve lead run manage direct head teach study hold chair supervise oversee".split())
+_TODAY = frozenset("today now still currently ever daily weekly monthly yearly since always often".split())
+_COURSE = frozenset("through until into past out across".split())
 _THAT = frozenset(("that", "those", "one", "ones", "as", "since", "than", "like"))
-
-
-def slips(sentence: Tokens) -> Iterator[Slip]:
-    """Each such verb in a sentence."""
-    for token in sentence:
-        if token.lower_ == "since" and token.pos_ in ("SCONJ", "ADP"):
-            yield from _since(token)
-        if token.lower_ in ("have", "has", "'ve", "’ve") and token.dep_ == "aux" and token.head.tag_ in ("VBN", "VBD"):
-            yield from _perfect(token)
 
 
 def _since(since: Token) -> Iterator[Slip]:
     """I am working here since 1998: the present, for what has lasted."""
     time = following(since)
     month = time is not None and time.lower_ in _MONTHS
-    if time is None or not (_YEAR.fullmatch(time.text) or month):
+    if since.pos_ not in ("SCONJ", "ADP") or time is None or not (_YEAR.fullmatch(time.text) or month):
         return
     verb = since.head
     for _ in range(3):
@@ -54,9 +49,37 @@ def _since(since: Token) -> Iterator[Slip]:
         yield Slip(first, verb)
 
 
+def _among_pasts(verb: Token) -> Iterator[Slip]:
+    """I attacked the hours and lead the crew through the winter; slept at the office and drive home once: a present among pasts."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBP") or first.tag_ != "VBD" or own_subject(verb) is not None:
+        return
+    joint, who, past_ = preceding(verb), subject(first), past(verb.lower_)
+    if joint is None or joint.lower_ != "and" or who is None or who.i > first.i or past_ == verb.lower_:
+        return
+    if past_ not in irregular() and verb.lower_ not in only_verbs():
+        return
+    # An infinitive may be shared, or somebody else's; and what is done today may be told after what was done.
+    doc = verb.doc
+    if any(child.dep_ in AUXILIARIES for child in (*first.lefts, *verb.lefts)) or any(
+        word.tag_ in ("TO", "MD", "VB", "WDT", "WP", "VBG")
+        or word.lower_ in ("that", "to")
+        or word.lemma_ in CAUSATIVES
+        for word in doc[verb.sent.start : verb.i]
+    ):
+        return
+    if any(word.lower_ in _TODAY or word.tag_ in ("VBZ", "VBP") for word in verb.sent if word != verb):
+        return
+    led = verb.lemma_ not in _LASTING or any(c.dep_ == "prep" and c.lower_ in _COURSE for c in verb.rights)
+    if led and any(child.dep_ in ("dobj", "prep") for child in verb.rights):
+        yield Slip(verb, verb, past_)
+
+
 def _perfect(have: Token) -> Iterator[Slip]:
     """I have received the award in 2009: the perfect, for what is over."""
     verb = have.head
+    if have.dep_ != "aux" or verb.tag_ not in ("VBN", "VBD"):
+        return
     who = own_subject(verb)
     if who is None or who.lower_ not in _PERSONS or have.i > verb.i:
         return
@@ -84,3 +107,10 @@ def _perfect(have: Token) -> Iterator[Slip]:
         if token.lower_ in ("ago", "yesterday") and ends:
             yield Slip(have, verb)
             return
+
+
+looks = Looks(
+    "is not the tense for that time",
+    words={_since: ("since",), _perfect: ("have", "has", "'ve", "’ve")},
+    kinds={_among_pasts: ("VERB",)},
+)

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._agreement import UNCHANGED
-from ecqlint.checks._grammar import AUXILIARIES, own_subject
+from ecqlint.checks._grammar import AUXILIARIES, is_word, own_subject
 from ecqlint.checks._infinitives import MODALS, irregular, is_third_person, only_verbs
-from ecqlint.checks._inflection import IRREGULAR, past
+from ecqlint.checks._inflection import IRREGULAR, past, regularised
 from ecqlint.checks._inflection import participle as participle_of
 from ecqlint.checks._lexicon import base_forms
-from ecqlint.checks._slip import Slip, at_words, following, preceding
+from ecqlint.checks._slip import Looks, Slip, following, preceding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PASTS = {verb: participle for past_, participle in IRREGULAR.values() if past_ != participle for verb in (past_,)}
 _BASE_OF_PAST = {forms[0]: base for base, forms in IRREGULAR.items() if forms[0] != base}
+_REGULARISED = regularised()
 _BE = frozenset(("am", "is", "are", "was", "were"))
 _PARTICIPLES = frozenset(participle for _, participle in IRREGULAR.values()) | {
     "come",
@@ -33,13 +34,15 @@ _BARE_PARTICIPLES = frozenset(
 )
 # Pasts of which the parser cannot tell whose they are: the plans I had ran to nine pages.
 _PAST_OF_ANOTHER = frozenset(("became", "came", "got", "ran"))
+# What may stand between an auxiliary and its verb, and is no adverb to the parser: have since took.
+_BETWEEN = frozenset(("n't", "n’t", "not", "since"))
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve", "'d", "’d", "of", "'s", "’s", "never"))
 
 
 def _verb_form(token: Token) -> Iterator[Slip]:
     """Had went, was lead, did not knew, could reduced, should had."""
     verb = following(token)
-    while verb is not None and (verb.dep_ == "neg" or verb.pos_ == "ADV" or verb.lower_ in ("n't", "n’t", "not")):
+    while verb is not None and (verb.dep_ == "neg" or verb.pos_ == "ADV" or verb.lower_ in _BETWEEN):
         verb = following(verb)
     right = _right_form(token, verb) if verb is not None else None
     if right and verb is not None:
@@ -201,8 +204,17 @@ def _led(lead: Token) -> Iterator[Slip]:
         yield Slip(lead, lead, "led")
 
 
+def _regularised(verb: Token) -> Iterator[Slip]:
+    """I have chosed the ports; they builded a wall."""
+    before, base = preceding(verb), _REGULARISED[verb.lower_]
+    if verb.text.islower() and before is not None and not is_word(verb.lower_):
+        perfect = before.lemma_ in ("have", "be") or before.lower_ in ("'ve", "’ve") or before.dep_ in AUXILIARIES
+        yield Slip(verb, verb, participle_of(base) if perfect else past(base))
+
+
 # Each such verb in a sentence, from the word before it that it does not fit.
-slips = at_words(
+looks = Looks(
+    "is the wrong form of the verb",
     {
         _verb_form: {*MODALS, *_BE, "be", "been", "being", "did", "does", "do", "have", "has", "had", "'ve", "’ve"},
         _am_agree: ("am", "are", "were"),
@@ -211,6 +223,7 @@ slips = at_words(
         _bare_participle: ("i", "we", "they", "he", "she"),
         _other_participle: _BARE_PARTICIPLES,
         _led: ("lead",),
+        _regularised: _REGULARISED,
         _approved: ("was", "were", "been", "be", "being"),
-    }
+    },
 )

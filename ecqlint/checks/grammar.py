@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ecqlint.checks import (
@@ -26,31 +27,40 @@ from ecqlint.checks import (
 from ecqlint.checks import phrases as set_phrases
 from ecqlint.checks._grammar import outermost
 from ecqlint.checks._misspelling import is_known
+from ecqlint.checks._slip import search
 from ecqlint.language import Reading, pipeline
 from ecqlint.rule import Match
 from ecqlint.text import Span
 
+_ALSO_PAST = frozenset(("came", "became", "ran", "got"))
+# What we had came in time: a clause without a conjunction, which ends in "had".
+_OWNED = re.compile(
+    r"(?i)\b(?!(?:and|but|because|when|if|since|so|after|before|until|as|while|though|although)\b)\w+ (?:i|we|he|she|they|you) had $"
+)
+_SUBJECTS = frozenset("i you he she it we they who".split())
 _SUBJECTIVE = frozenset("i we he she they".split())
-# What is wrong, by the look that finds it; where two speak of the same words, the last.
-LOOKS = {
-    _counting.slips: "mixes one and many",
-    _agreement.slips: "does not agree with its subject",
-    _existential.slips: "does not agree with its subject",
-    _partitives.slips: "does not agree with its subject",
-    _articles.slips: "lacks its article",
-    _clauses.slips: "is not joined as a sentence should be",
-    _comparison.slips: "compares wrongly",
-    _government.slips: "does not go with the words around it",
-    _homophones.slips: "is another word than the one meant",
-    _infinitives.slips: "is the wrong form of the verb",
-    _pronouns.slips: "is the wrong pronoun",
-    _relatives.slips: "joins its clause wrongly",
-    _slips.slips: "is a slip of the pen",
-    _small_words.slips: "has a small word wrong or too many",
-    _tenses.slips: "is not the tense for that time",
-    _verb_forms.slips: "is the wrong form of the verb",
-}
-_ANY = "is an error of grammar"  # as the library's rules are
+_ANY = "is an error of grammar"  # as what the library finds
+_own = search(
+    module.looks
+    for module in (
+        _agreement,
+        _articles,
+        _clauses,
+        _comparison,
+        _counting,
+        _existential,
+        _government,
+        _homophones,
+        _infinitives,
+        _partitives,
+        _pronouns,
+        _relatives,
+        _slips,
+        _small_words,
+        _tenses,
+        _verb_forms,
+    )
+)
 
 
 def start(reading: Reading) -> None:
@@ -77,10 +87,9 @@ def check(reading: Reading, *, phrases: dict[str, str] = {}) -> Iterator[Match]:
         if match.span and not _is_misread(reading.text, match.span):
             found[match.span] = _ANY, match.suggestion
     for sentence in reading.sentences:
-        for look, wrong in LOOKS.items():
-            for own in look(sentence.tokens):
-                span = sentence.span_of(own.first, own.last)
-                found[span] = wrong, own.right or found.get(span, (wrong, None))[1]
+        for own, wrong in _own(sentence.tokens):
+            span = sentence.span_of(own.first, own.last)
+            found[span] = wrong, own.right or found.get(span, (wrong, None))[1]
     for span in outermost([span for span in found if not _is_left_alone(reading, span)]):
         wrong, right = found[span]
         instead = f"write “{right}”" if right else "read the sentence aloud and correct it"
@@ -94,10 +103,14 @@ def _is_left_alone(reading: Reading, span: Span) -> bool:
 
 
 def _is_mistaken(text: str, slip: _proofreader.Slip) -> bool:
-    """Whether the library may mistake a noun or a subject: the dying can will; one of the two; neither of us was."""
+    """Whether the library may mistake a noun or a subject: the dying can will; the good will of; one of the two; what we had came."""
     words, before = slip.span.of(text).lower().split(), text[: slip.span.start].split()[-1:]
     if slip.rule == "DoubleModal":
-        return not before or before[0].lower() not in ("i", "you", "he", "she", "it", "we", "they", "who")
+        return not before or before[0].lower() not in _SUBJECTS
+    if slip.rule == "ModalOf" and words[0] == "will":
+        return not before or before[0].lower() not in _SUBJECTS
+    if slip.rule == "SimplePastToPastParticiple" and words[-1] in _ALSO_PAST:
+        return _OWNED.search(text[max(0, slip.span.start - 40) : slip.span.start]) is not None
     if slip.rule == "PronounInflectionBe":
         return not _SUBJECTIVE.intersection((*words, *(word.lower() for word in before))) or before == ["of"]
     return slip.rule == "OneOfTheSingular" and any(pipeline().vocab[word].like_num for word in words)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks import _proofreader
+from ecqlint.checks._inflection import regularised
 from ecqlint.checks._misspelling import misspelt, misspelt_date, misspelt_opening
 from ecqlint.language import Reading, pipeline
 from ecqlint.rule import Match
@@ -16,8 +17,12 @@ from ecqlint.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# These are slips of grammar.
+_REGULARISED = regularised()
 _WORD = re.compile(r"[^\W\d_]+")
 # Beside these a word is part of a larger one: a hyphened compound, an address, a path, a contraction.
+_LATIN = frozenset("ab ad ante contra cum de ex inter intra pro sine sub ultra".split())
+_LATIN_ENDINGS = ("a", "ae", "am", "em", "i", "is", "o", "um", "us")
 _JOINTS = frozenset("-‐‑–—/@\\_.&+'’")
 
 
@@ -39,10 +44,16 @@ def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[
         word = slip.span.of(reading.text)
         if slip.rule != _proofreader.SPELLING or not _plain(word) or word.lower() in allowed or reading.is_term(word):
             continue
-        if _is_joined(reading.text, slip.span) or reading.narrative.quoted(slip.span):
+        if (
+            _is_joined(reading.text, slip.span)
+            or _is_latin(reading.text, slip.span)
+            or reading.narrative.quoted(slip.span)
+        ):
             continue
         capital = word[0].isupper()
         if word[1:] != word[1:].lower():
+            continue
+        if word in _REGULARISED:
             continue
         near = tuple(r.lower() if capital else r for r in slip.replacements)
         if not capital:
@@ -70,6 +81,12 @@ def _is_joined(text: str, span: Span) -> bool:
         text[span.end + 1 : span.end + 2],
     )
     return (before in _JOINTS and bool(before)) or (after in _JOINTS and beyond.isalnum())
+
+
+def _is_latin(text: str, span: Span) -> bool:
+    """Whether the word ends as Latin words do, behind a Latin preposition: pro bono, ad litem."""
+    before = text[: span.start].rsplit(maxsplit=1)[-1:] if text[: span.start].endswith(" ") else []
+    return before[0].lower() in _LATIN if before and span.of(text).endswith(_LATIN_ENDINGS) else False
 
 
 def _begins(reading: Reading, span: Span) -> Token | None:
