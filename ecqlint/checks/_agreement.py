@@ -134,7 +134,7 @@ def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
     if gerund and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in ",;" for t in main.doc[opens.i : verb.i]):
         return True
     # A word that opens a sentence has its capital from there: Bison belong to an older story.
-    return subject.tag_ == "NNP" and subject.is_sent_start and is_word(subject.lower_)
+    return subject.tag_ == "NNP" and bool(subject.is_sent_start) and is_word(subject.lower_)
 
 
 def _is_alone(i: Token, verb: Token) -> bool:

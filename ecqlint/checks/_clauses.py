@@ -38,7 +38,8 @@ def _fragment(sentence: Tokens) -> Iterator[Slip]:
         return
     if first.dep_ not in ("mark", "advmod") or (first.tag_ != "IN" and first.lower_ != "when"):
         return
-    if following(first) is not None and following(first).tag_ == "TO":
+    after = following(first)
+    if after is None or after.tag_ == "TO" or after.lower_ == "of":
         return  # when to cut
     before = sentence.doc[: sentence.start]
     if len(before) and before[-1].text in ("?", ":"):
@@ -46,13 +47,7 @@ def _fragment(sentence: Tokens) -> Iterator[Slip]:
     finite = [t for t in sentence if t.tag_ in _FINITE and t.dep_ not in ("relcl",)]
     subjects = [t for t in sentence if t.dep_ in SUBJECTS]
     # One clause, with nothing behind it that it could depend on.
-    if (
-        following(first) is not None
-        and following(first).lower_ != "of"
-        and subjects
-        and finite
-        and _is_alone(first, _groups(sentence))
-    ):
+    if subjects and finite and _is_alone(first, _groups(sentence)):
         yield Slip(sentence[0], sentence[-2])
 
 
