@@ -75,6 +75,16 @@ def _is_apart(pronoun: Token, described: Token) -> bool:
     return not any(word.tag_ in ("NNS", "NNPS") or word.lower_ in ("and", "or") for word in between)
 
 
+def _may_be_noun(verb: Token) -> bool:
+    """Whether the verb may be the last word of a noun: stayed in county jails; the median wait in the ward went from five hours to two."""
+    before = preceding(verb)
+    bare = before is not None and before.dep_ == "pobj" and before.tag_ == "NN" and not any(before.lefts)
+    if bare and verb.tag_ == "VBZ":
+        return True
+    told = next((word for word in verb.rights if word.dep_ == "conj" and word.tag_ in ("VBD", "VBZ", "VBP")), None)
+    return told is not None and not any(word.dep_ == "cc" or word.text in ",;" for word in verb.doc[verb.i : told.i])
+
+
 def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
     """Whether what looks like a subject or a verb may be something else, where the words are good English.
 
@@ -87,6 +97,8 @@ def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
     if (verb.text[0].isupper() and not verb.is_sent_start) or (
         verb == main and after is not None and after.tag_ == "VBD"
     ):
+        return True
+    if _may_be_noun(verb):
         return True
     if before == "and" and not _is_singular_form(verb):
         start = max(edge.i - 7, verb.sent.start)

@@ -27,7 +27,7 @@ SPELLING = "SpellCheck"
 # or guess at a part of speech.
 GRAMMAR = frozenset(
     "AnA ModalOf SinceDuration ThenThan ItsPossessive ItsContraction TheirToTheyre "
-    "TheyreToTheir ThereOwn ThereIsAgreement DidPast DoubleModal DontCan IAmAgreement IsBeenAuxSequence "
+    "TheyreToTheir ThereOwn DidPast DoubleModal DontCan IAmAgreement IsBeenAuxSequence "
     "LetsConfusion MoreBetter MostNumber OneOfTheSingular PeaceOfMind PrincipleToPrincipalRoleNoun "
     "RedundantSuperlatives RedundantProgressiveComparative RelayOnForRely SafeToSave SupposedTo "
     "ToLoseTooLoose TheMy TheAnother ThoughtProcess UseToUsedTo WaistWaste WillNonLemma WithoutOut "
