@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ecqlint.checks import _proofreader
 from ecqlint.checks._inflection import regularised
 from ecqlint.checks._misspelling import misspelt, misspelt_date, misspelt_opening
+from ecqlint.checks._slip import following
 from ecqlint.language import Reading, pipeline
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 # These are slips of grammar.
 _REGULARISED = regularised()
 _WORD = re.compile(r"[^\W\d_]+")
-# Beside these a word is part of a larger one: a hyphened compound, an address, a path, a contraction.
 _LATIN = frozenset("ab ad ante contra cum de ex inter intra pro sine sub ultra".split())
 _LATIN_ENDINGS = ("a", "ae", "am", "em", "i", "is", "o", "um", "us")
+# Beside these a word is part of a larger one: a hyphened compound, an address, a path, a contraction.
 _JOINTS = frozenset("-‐‑–—/@\\_.&+'’")
 
 
@@ -58,7 +59,7 @@ def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[
         near = tuple(r.lower() if capital else r for r in slip.replacements)
         if not capital:
             right = misspelt(word, near, uses[word])
-        elif capitals[word] > 1 or (begins := _begins(reading, slip.span)) is None:
+        elif capitals[word] > 1 or (begins := _begins(reading, slip.span)) is None or _is_named(begins):
             right = misspelt_date(word.lower())
         elif begins.pos_ == "PROPN":
             right = misspelt_date(word.lower()) or misspelt_opening(word.lower(), near, is_stop=_is_stop)
@@ -93,6 +94,12 @@ def _begins(reading: Reading, span: Span) -> Token | None:
     """The token of a word that a sentence begins with; None for any other word."""
     sentence = reading.sentence_at(span.start)
     return sentence.tokens[0] if sentence is not None and sentence.span.start == span.start else None
+
+
+def _is_named(first: Token) -> bool:
+    """Whether a surname stands behind the word: Tsering Dolma."""
+    after = following(first)
+    return after is not None and after.is_title and after.pos_ == "PROPN"
 
 
 def _is_stop(word: str) -> bool:
