@@ -130,7 +130,7 @@ def nearness(noun: Token) -> Nearness:
         titled = bool(titles & RANKS - _ELECTED) or any(child.lower_ in HONORIFICS for child in noun.lefts)
         if any(c.dep_ == "relcl" and _BEFORE_ME.search(" ".join(t.text for t in c.subtree)) for c in noun.children):
             return 2
-        return max(named, int(titled))  # type: ignore[return-value]
+        return named or (1 if titled else 0)
     if lemma == "whoever":
         by = noun.head.dep_ in ("pobj", "pcomp")
         return 2 if noun.head.tag_ in ("VBD", "VBN") and noun.dep_ in SUBJECTS and not by else 0

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _GROUPS = frozenset("gang bunch pack band collection nest herd parade bit sort kind piece set lot".split())
 _SCANT = frozenset("no little zero not small limited few scant mean narrow".split())
 _AIR = frozenset("environment culture climate atmosphere workplace office place shop tone".split())
+_LAIN = frozenset(("lay", "lain"))  # of to lie in bed, not of to lie to somebody
 _PEOPLE_WORDS = frozenset(
     "leader manager boss communicator listener planner administrator supervisor fit choice leadership".split()
 )
@@ -56,12 +57,12 @@ class Words:
     @cached_property
     def doing_ill(self) -> frozenset[str]:
         """The verbs of blame in all their forms."""
-        return inflected(self.verbs | self.faults)
+        return inflected(self.verbs | self.faults) - _LAIN
 
     @cached_property
     def failing(self) -> frozenset[str]:
         """The verbs of blame, and to fail and neglect, in all their forms."""
-        return inflected(self.verbs | self.faults | self.neglecting)
+        return inflected(self.verbs | self.faults | self.neglecting) - _LAIN
 
     @cached_property
     def foul(self) -> frozenset[str]:
@@ -116,15 +117,18 @@ def wants(noun: Token, words: Words) -> bool:
     """Whether the noun is denied a quality: of no discernible talent, with no backbone, without a shred of courage."""
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in ("of", "with", "without"):
-            denied = prep.lower_ == "without" or any(token.lower_ in _SCANT for token in prep.subtree)
-            if denied and any(is_word_of(token, words.qualities) for token in prep.subtree):
-                return True
+            for token in prep.subtree:
+                denied = prep.lower_ == "without" or any(child.lower_ in _SCANT for child in token.lefts)
+                if denied and is_word_of(token, words.qualities):
+                    return True
     return False
 
 
 def is_faulted(adjective: Token, words: Words) -> bool:
     """Lazy; notoriously timid."""
     strengthened = any(child.lower_ in words.intensifiers for child in adjective.children)
+    if adjective.lower_ == "petty" and adjective.nbor(1).lemma_.lower() == "officer":
+        return False
     return is_word_of(adjective, words.adjectives) or (strengthened and is_word_of(adjective, words.milder))
 
 

@@ -58,7 +58,9 @@ def _is_at_fault(said: Predicate, words: Words) -> bool:
     if said.denied or any(child.dep_ == "auxpass" for child in verb.children):
         return False
     slighted = [child for child in verb.children if child.dep_ == "dobj" and is_word_of(child, words.matters)]
-    return verb.lower_ in inflected(words.faults) or (bool(slighted) and verb.lower_ in inflected(words.slighting))
+    return (verb.lower_ in words.doing_ill and verb.lower_ in inflected(words.faults)) or (
+        bool(slighted) and verb.lower_ in inflected(words.slighting)
+    )
 
 
 def _neglects(said: Predicate, words: Words) -> bool:
@@ -78,6 +80,8 @@ def _holds_back(said: Predicate, words: Words) -> bool:
         return any(child.dep_ == "xcomp" and child.lemma_ in words.engaging for child in verb.children)
     if any(child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children):
         return False  # did not understand Spanish
+    if verb.lemma_ == "leave" and not any(child.dep_ == "poss" for o in verb.children for child in o.children):
+        return False  # seldom left the bridge in a storm
     if verb.lemma_ not in words.engaging or _FOR_NOW.search(said.text):
         return False
     if modifiers & _SELDOM and not modifiers & {"again", "could", "have"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._contempt import Predicate, Words
+from ecqlint.checks._contempt import Predicate, Words, is_faulted
 from ecqlint.checks._grammar import inflected, is_word_of
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ _DEIGNING = frozenset("deign condescend contrive".split())
 # What does credit to whoever never did it, and what nobody can help.
 _NEVER_BAD = frozenset(
     """
+    allow permit spar sleep neglect overlook ignore
     fail forget waver lose complain stop quit give miss let doubt raise shout lie tire hesitate see use know have work meet hear hold
     receive get regret imagine expect intend mean blame falter flinch ask break cheat rest leave yell abandon refuse retreat settle
     close serve mention recover return live face want need spare seek like experience encounter manage run
@@ -156,7 +157,7 @@ def _makes_ill(said: Predicate, words: Words) -> bool:
         if child.dep_ in ("dobj", "prep", "ccomp", "oprd"):
             inner = [child, *child.conjuncts] if child.dep_ != "prep" else list(child.children)
             for one in inner:
-                if any(c.dep_ == "amod" and is_word_of(c, words.adjectives) for c in one.children):
+                if any(c.dep_ == "amod" and is_faulted(c, words) for c in one.children):
                     return True
                 if child.dep_ == "dobj" and one.lemma_ in ("contempt", "disdain", "scorn"):
                     return True

@@ -19,6 +19,7 @@ from ecqlint.checks._blame import (
 from ecqlint.checks._cast import PLURAL, Cast
 from ecqlint.checks._colleagues import is_crew, nearness
 from ecqlint.checks._contempt import Words, first_word, predicate
+from ecqlint.checks._frames import framed
 from ecqlint.checks._grammar import clause_span, is_writer, outermost, own_subject, subject, verbs
 from ecqlint.checks._implied import INNOCENT, implied
 from ecqlint.checks._reach import ill_words
@@ -98,11 +99,15 @@ def check(
         virtues,
         pastimes,
     )
-    cast = Cast()
+    cast, told = Cast(), reading.text.lower()
     for sentence in reading.sentences:
         cast.open(sentence)
         text = sentence.span.of(reading.text)
-        found = [*implied(sentence, text, words), *_remarks(sentence, words, cast)]
+        found = [
+            *implied(sentence, text, words),
+            *framed(sentence, words, cast, told),
+            *_remarks(sentence, words, cast),
+        ]
         for span in outermost(found):
             if not any(span.overlaps(quotation) for quotation in reading.narrative.quotations):
                 yield Match(span)
