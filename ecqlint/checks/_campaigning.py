@@ -26,7 +26,7 @@ _REGISTERED = re.compile(r"\bregist(?:ration|ered)\b")
 # Elections that are no politics: of a union, an association, a board of one's peers.
 ELSEWHERE = re.compile(
     r"\blocal(?=\s*(?:['’,.;]|of\b|union\b|$))|(?<!-)\b(?:union|guild|federation|association|society|cooperative|PTA|steward|alumni"
-    r"|homeowners|chapter|lodge|congregation|parish)\b(?!-)"
+    r"|homeowners|chapter|lodge|congregation|parish|Combined Federal Campaign)\b(?!-)"
 )
 _CANVASSING = re.compile(r"\b(?:phones?|calls|doors|precincts?|envelopes|voters|neighborhoods|polls)\b")
 _PARTY_FUNDS = re.compile(r"\bPAC\b|\bto the party\b(?!['’]|\s+of)")

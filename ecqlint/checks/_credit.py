@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._doers import PRIDE, Deed, is_bounded, is_collective, is_pastime, is_pluperfect, is_we, sharing
+from ecqlint.checks._doers import (
+    PRIDE,
+    Deed,
+    is_bounded,
+    is_cleft,
+    is_collective,
+    is_habit,
+    is_pastime,
+    is_pluperfect,
+    is_we,
+    sharing,
+)
 from ecqlint.checks._grammar import FIRST_PERSON, clause, own_subject, tense
 from ecqlint.checks._own_organization import Own
 from ecqlint.checks._people import PEOPLE, STAFF, SUPERIORS, is_person
@@ -27,6 +38,10 @@ _WHOLE = frozenset(("entire", "whole", "program", "project"))
 _CHARGE = frozenset(
     "charge command direction guidance leadership management oversight stewardship supervision tenure watch".split()
 )
+# What the parent organization does with that which the writer has made.
+_TAKING_OVER = frozenset("accept adopt approve bless copy emulate endorse replicate".split())
+_MESSAGES = frozenset("email letter memo memorandum note opinion reply report that them this us".split())
+_AVERAGES = frozenset(("average", "averaged", "mean", "median"))
 _ALLIES = frozenset("colleague counterpart partner peer subordinate".split())
 
 
@@ -54,10 +69,10 @@ class Credit:
     words: Words
     own: Own
 
-    def is_due(self, deed: Deed, *, underway: bool) -> bool:
+    def is_due(self, deed: Deed, *, underway: bool, alone: bool = False) -> bool:
         """Whether the doer is "we", the writer's team or organization, and the verb a deed of theirs.
 
-        `underway`: the writer has begun to act before.
+        `underway`: the writer has begun to act before; `alone`: the paragraph nowhere tells what the writer did.
         """
         who, verb = deed.doer, deed.verb
         when = "past" if verb.dep_ == "acl" else tense(verb)
@@ -68,17 +83,20 @@ class Credit:
             return False
         if not agent and not self._is_deed(verb, who, when, underway=underway):
             return False
+        if is_cleft(deed) and not _achieves(verb):
+            return False  # it was we who had erred
         if is_we(who):
-            if is_pastime(verb):
+            if is_pastime(verb) or _is_shared_out(who, verb) or (when == "present" and _is_one_of_many(verb)):
                 return False
-            return verb.lemma_ not in self.words.encounters and (verb.lemma_ != "meet" or _achieves(verb))
-        if verb.lemma_ in self.words.speech and not (is_bounded(verb) and _achieves(verb)):
+            talked = verb.lemma_ == "talk" and _achieves(verb)  # we talked him out of it
+            return (talked or verb.lemma_ not in self.words.encounters) and (verb.lemma_ != "meet" or _achieves(verb))
+        if verb.lemma_ in self.words.speech and not (_makes(verb) or (is_bounded(verb) and _achieves(verb))):
             return False
         if any(is_collective(one) and self._is_ours(one, verb) for one in (who, *who.conjuncts)):
             return True
         if is_collective(who):
             return False
-        return when != "present" and (agent or _achieves(verb)) and self._is_own(who, verb, agent=agent)
+        return when != "present" and (agent or _achieves(verb)) and self._is_own(who, verb, agent=agent, alone=alone)
 
     def _is_deed(self, verb: Token, who: Token, when: str, *, underway: bool) -> bool:
         undergone = verb.lemma_ not in self.words.honors and any(child.dep_ == "auxpass" for child in verb.children)
@@ -122,11 +140,13 @@ class Credit:
             return who.dep_ == "pobj" or _achieves(verb)
         return noun in self.words.endeavors and verb.lemma_ not in self.words.states
 
-    def _is_own(self, who: Token, verb: Token, *, agent: bool) -> bool:
+    def _is_own(self, who: Token, verb: Token, *, agent: bool, alone: bool) -> bool:
         """Whether the sentence, which nowhere names the writer, gives the deed to the writer's team, office or agency."""
         noun = who.lemma_.lower()
         known = self.words.organizations | self.words.groups | self.words.teams
         if noun not in known and who.text not in self.own.acronyms:
+            return False
+        if verb.lemma_ in _TAKING_OVER or _is_average(verb):
             return False
         owner = next((child for child in who.children if child.dep_ == "poss"), None)
         charged = [token for token in who.sent if _is_in_charge(token)]
@@ -148,6 +168,10 @@ class Credit:
             return False
         if charged and not agent:
             return noun in known
+        if alone and not agent:
+            outside = any(child.lower_ in self.words.outsiders for child in who.children)
+            usual = self._is_state(verb) or verb.lemma_ in self.words.routines
+            return not (outside or usual or is_pluperfect(verb))
         if noun in self.words.organizations:
             plain = not any(
                 child.dep_ in ("amod", "compound", "nmod") and child.lower_ not in _WHOLE for child in who.children
@@ -158,6 +182,29 @@ class Credit:
         if noun in self.own.formed and not agent:
             return True
         return noun in self.words.teams and not any(child.lower_ in self.words.outsiders for child in who.children)
+
+
+def is_plain_deed(deed: Deed) -> bool:
+    """Whether somebody brought something about, and neither went on with it nor had done it before."""
+    done = all(one.tag_ != "VBG" and tense(one) == "past" and not is_pluperfect(one) for one in sharing(deed.verb))
+    return done and deed.doer.dep_ == "nsubj" and _achieves(deed.verb) and not is_habit(deed.verb)
+
+
+def _makes(verb: Token) -> bool:
+    """Whether what is written is a work, and no message: wrote the code, wrote a guide."""
+    things = [child for child in verb.rights if child.dep_ == "dobj"]
+    return verb.lemma_ == "write" and any(thing.lemma_.lower() not in _MESSAGES for thing in things)
+
+
+def _is_shared_out(who: Token, verb: Token) -> bool:
+    """Whether "we" are parties of whom each has a share: we each got what we asked for."""
+    near = [token for token in (*who.children, *verb.lefts) if token.i < verb.i]
+    return any(token.lower_ == "each" for token in near)
+
+
+def _is_average(verb: Token) -> bool:
+    """Whether the clause measures how things stood, and no deed: paid an average of two dollars a gallon."""
+    return any(token.lower_ in _AVERAGES for child in verb.rights for token in (child, *child.children))
 
 
 def _is_in_charge(mine: Token) -> bool:
@@ -202,7 +249,9 @@ def _achieves(verb: Token) -> bool:
     if any(child.dep_ == "auxpass" for child in verb.children) or verb.tag_ == "VBG":
         return False
     return any(
-        child.dep_ == "dobj" or (one.lemma_ == "be" and _is_feat(child))
+        child.dep_ == "dobj"
+        or (one.lemma_ == "be" and _is_feat(child))
+        or (one.lemma_ == "get" and child.dep_ == "ccomp")  # we got them to lend
         for one in sharing(verb)
         for child in one.children
     )

@@ -150,12 +150,18 @@ def _is_told(verb: Token) -> bool:
     marks = [c.lower_ for c in verb.lefts if c.dep_ == "mark" or (c.lower_ == "as" and c.dep_ != "prep")]
     if marks:
         return _is_boast(verb) or (verb.dep_ == "advcl" and marks[0] in _AFTER)
-    if verb.dep_ == "ccomp" and any(child.tag_ in _ASKING for child in verb.lefts):
-        return False  # it showed what we had said
+    asked = (verb.left_edge, *(child for child in verb.lefts))
+    if verb.dep_ == "ccomp" and any(token.tag_ in _ASKING for token in asked):
+        return False  # it showed what we had said; we got what we asked for
     if verb.dep_ == "relcl" and verb.sent.root.pos_ == "ADP":
         return True  # the parser took "together with the engineers we built it" for a phrase
     # What we did next was to drop the fee.
     return verb.dep_ in _INDEPENDENT or (verb.dep_ == "csubj" and verb.head.lemma_ == "be")
+
+
+def is_cleft(deed: Deed) -> bool:
+    """Whether "it was" stands before the doer: it was our crew that found it."""
+    return deed.doer.dep_ == "attr" and deed.doer.i < deed.verb.i
 
 
 def _is_boast(verb: Token) -> bool:

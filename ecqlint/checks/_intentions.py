@@ -65,6 +65,14 @@ def modal_of(verb: Token) -> str | None:
 
 
 def only_says(verb: Token, words: Words) -> bool:
+    """Whether "I would" or "I will" only tells, remembers, prefers (I would rather), or how things would stand (be waiting still)."""
+    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    if (
+        "rather" in adverbs
+        or ("still" in adverbs and verb.lemma_ == "be")
+        or ("still" in adverbs and verb.tag_ == "VBG")
+    ):
+        return True
     if any(
         c.dep_ == "acomp" and c.lower_ in ("brief", "candid", "honest", "frank", "blunt", "direct")
         for c in verb.children

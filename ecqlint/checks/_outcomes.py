@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecqlint.checks._courses import is_untroubled, turns
 from ecqlint.checks._grammar import auxiliaries, clause, is_writer, own_subject, subject, tense, verbs
 from ecqlint.checks._people import is_person
 from ecqlint.checks._stories import MAIN_CLAUSES
@@ -38,8 +39,6 @@ _NOT_BETTER = frozenset(
 )
 _STAYING = frozenset(("remain", "endure", "persist", "prevail", "continue"))
 _RUNNING = frozenset(("go", "run", "perform", "proceed", "work"))
-# Went off without a hitch.
-_TROUBLES = frozenset("hitch snag incident trouble difficulty problem complaint".split())
 _BETTER = frozenset("better faster quicker sooner easier".split())
 # Called to congratulate us, wrote to thank me.
 _VISITING = frozenset("call come go phone stop telephone write".split())
@@ -133,11 +132,13 @@ def _came_of_it(verb: Token, words: Outcomes, *, moved: bool, ended: bool) -> bo
         return True
     if verb.lemma_ in words.obtaining and (objects_of(verb) & words.gains):
         return True
-    if verb.lemma_ in _RUNNING and (any(child.lower_ in _WELL for child in verb.rights) or _is_untroubled(verb)):
+    if verb.lemma_ in _RUNNING and (any(child.lower_ in _WELL for child in verb.rights) or is_untroubled(verb)):
         return True
     if _is_done_better(verb) or _has_come_to(verb, words) or visits(verb, words):
         return True
     begun = next((c for c in verb.rights if c.dep_ == "xcomp"), verb) if verb.lemma_ in _BEGINNING else verb
+    if ended and turns(verb):
+        return True
     if begun.lemma_ in words.improving or (_moves(begun, words) and (moved or (ended and _is_tallied(begun, words)))):
         return True
     return _praises(verb, words) or _lasts(verb) or _is_better(verb, words) or _causes(verb, words)
@@ -147,12 +148,6 @@ def _is_in_use(verb: Token) -> bool:
     """Is widely used today."""
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return passive and tense(verb) == "present" and any(child.lower_ in _TODAY for child in verb.children)
-
-
-def _is_untroubled(verb: Token) -> bool:
-    """Without a hitch."""
-    behind = [t for t in clause(verb) if t.lower_ == "without" and t.i > verb.i]
-    return any(c.lemma_.lower() in _TROUBLES and c.left_edge.lower_ != "any" for t in behind for c in t.children)
 
 
 def _is_done_better(verb: Token) -> bool:

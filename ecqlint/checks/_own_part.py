@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._doers import MEASURES
-from ecqlint.checks._grammar import FIRST_PERSON, governor, is_writer, subject
+from ecqlint.checks._doers import MEASURES, sharing
+from ecqlint.checks._grammar import FIRST_PERSON, governor, is_writer, own_subject, subject, verbs
 from ecqlint.checks._people import is_person
 from ecqlint.language import Sentence
 
@@ -19,10 +19,12 @@ _NO_PART = frozenset(
     start think trust
     """.split()
 )
+# What parties do after each has said what it wants: I asked for dawn; we settled for noon.
+_COMING_TO_TERMS = frozenset("agree compromise settle".split())
 _THIRD = frozenset(("he", "she", "his", "her", "him"))
 
 
-def names_writer(sentence: Sentence, who: Token, previous: Sentence | None) -> bool:
+def names_writer(sentence: Sentence, who: Token, previous: Sentence | None, following: Sentence | None) -> bool:
     """Whether the sentence names the writer's own act beside, or says who "we" are: Gil and I; we argued over every line."""
     if any(is_writer(token) for token in who.subtree):
         return True
@@ -30,8 +32,13 @@ def names_writer(sentence: Sentence, who: Token, previous: Sentence | None) -> b
         return True
     if who.lower_ != "we":
         return False
+    if _is_told_apart(sentence, who) or (following is not None and _divides(following)):
+        return True
+    things = (child for verb in sharing(who.head) for child in verb.children if child.dep_ == "dobj")
+    if who.head.lemma_ in _COMING_TO_TERMS and not any(things):
+        return previous is not None and any(is_writer(token) and _acts(token) for token in previous.tokens)
     words = {token.lower_ for token in sentence.tokens if token.i > who.i}
-    if {"each", "other"} <= words or {"one", "another"} <= words:
+    if any(token.lower_ in ("other", "another") and _is_mutual(token, who) for token in sentence.tokens):
         return True  # we write each other
     if words & FIRST_PERSON and words & _THIRD:
         return True  # we split it: his half, my half
@@ -40,6 +47,30 @@ def names_writer(sentence: Sentence, who: Token, previous: Sentence | None) -> b
     if any(is_writer(token) and (token.dep_ == "conj" or _is_joined(token, previous)) for token in previous.tokens):
         return True
     return _has_companion(previous) and not any(_counts(token) for token in sentence.tokens)
+
+
+def _is_mutual(other: Token, who: Token) -> bool:
+    """Whether "each other" or "one another" means those of whom the clause tells: we write each other, but not we got them to."""
+    before = other.nbor(-1).lower_ if other.i else ""
+    verb = governor(other)
+    return (
+        (before, other.lower_) in (("each", "other"), ("one", "another")) and verb is not None and subject(verb) == who
+    )
+
+
+def _is_told_apart(sentence: Sentence, who: Token) -> bool:
+    """Whether a colon or semicolon parts "we" from what the writer did of it: we designed it: I drew the tables."""
+    marks = [token.i for token in sentence.tokens if token.text in (":", ";", "—", "–") and token.i > who.i]
+    return bool(marks) and any(
+        is_writer(token) and token.i > marks[0] and _acts(token) and token.dep_ == "nsubj" for token in sentence.tokens
+    )
+
+
+def _divides(following: Sentence) -> bool:
+    """Whether the sentence says what the writer and what another did of it: I took the churches; my deputy took the hunters."""
+    done = [(who, verb) for verb in verbs(following) if (who := own_subject(verb)) is not None]
+    mine = {verb.lemma_ for who, verb in done if is_writer(who)}
+    return any(verb.lemma_ in mine for who, verb in done if not is_writer(who))
 
 
 def _is_joined(writer: Token, sentence: Sentence) -> bool:

@@ -22,6 +22,11 @@ _SAID = (
 )
 _MINE = r"(?:hope|intention|aim|goal|plan|wish|ambition|desire|purpose|dream|intent|aspiration|resolve|vow|promise)"
 
+# What chooses a candidate.
+_CHOSEN = r"(?:selected|chosen|appointed|hired|picked|confirmed|entrusted)"
+# Said of past deeds again and again, or of how near a thing came.
+_OFTEN = r"(?!\s+have\b)(?![^.;?!]*\b(?:every|each|often|always|usually)\b)"
+
 _PARTICIPLE = re.compile(r"['’]d\s+(?:\w+ly\s+)?(?:been|had|gone|done|seen|known|taken|\w+(?:ed|wn|ught|ept|own))\b")
 _TOLD = re.compile(
     r"\b(?:said|told|asked|knew|thought|promised|feared|hoped|wrote|swore|agreed|warned|insisted|believed|understood)\b[^.;]{0,40}$"
@@ -41,6 +46,11 @@ def _patterns(intending: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         rf"|that)\s+(?:post|role|position|job|trust))\b[^.;?!]*?,\s+I{_ANY}\s+\w+",
         rf"{_HEAD}(?:[Ii]f|[Oo]nce|[Ww]hen|[Ss]hould\s+I\s+be)\s+(?:selected|appointed|chosen|confirmed"
         rf"|hired|entrusted|given\s+(?:the|this)\s+(?:post|chance|opportunity|position))\b[^.;?!]*?,\s+I{_ANY}\s+\w+",
+        # If I am selected, the men will find me; I intend, if chosen, to be.
+        rf"{_HEAD}(?:[Ii]f\s+I\s+(?:am|were|be)|[Ss]hould\s+I\s+be)\s+(?:[\w’'-]+\s+){{0,2}}?{_CHOSEN}\b"
+        r"[^.;?!]*?,\s+[^.;?!]*?(?:\b(?:will|shall|would|can|could|may)|['’]ll|['’]d)\b(?:\s+\w+)?",
+        rf"\bI\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+,\s+(?:if|once|when|should\s+I\s+be)\s+(?:so\s+)?{_CHOSEN}(?:\s+[\w’'-]+){{0,6}}?,"
+        r"\s+(?:to\s+)?\w+",
         rf"\b[Aa]s\s+(?:an?|your|the)\s+(?:(?:new|next|senior|federal|future)\s+)*(?:executives?|SES\s+\w+"
         rf"|member\s+of\s+the\s+(?:SES|Senior\s+Executive\s+Service)),?\s+I{_ANY}",
         r"\b(?:position|post|role|job|office|chair)\s+(?:for\s+which\s+|that\s+|which\s+|to\s+which\s+)?I\s+(?:now\s+)?(?:apply"
@@ -51,6 +61,12 @@ def _patterns(intending: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         r"|(?:the|my|a|that|his|her)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?:not\s+)?(?:\w+ed|been|come|gone|had|let|given|known|seen|taken|held|kept|met|won)\b)",
         r"\b[Mm]y\s+(?:plans?|agenda|priorities|program)\s+for\s+(?:the|my)\s+(?:first|next)\s+(?:\w+\s+)?(?:days|weeks|months|year)\b(?:\s+(?:is|are|include)\w*)?",
         r"\bI\s+can\s+do\s+(?:the\s+same|as\s+much|likewise)\s+(?:for|at|in)\s+(?:your|this|any)\b",
+        # With a larger budget I would run it by night; with a seat at the table I might well get them theirs.
+        rf"\b[Ww]ith\s+(?:an?|the)\s+(?:larger|bigger|wider|broader|freer|stronger|fuller|higher|greater|free|full)\s+[^.;:?!]*?\bI{_WOULD}{_OFTEN}"
+        r"(?:\s+\w+)",
+        rf"\b[Ww]ith\s+an?\s+(?:seat|place|voice|vote|chair|desk)\s+(?:at|in|on|among)\s+[^.;:?!]*?\bI\s+(?:might|could){_OFTEN}(?:\s+\w+)",
+        r"^(?:In|At)\s+(?:the\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3},?\s+I\s+should"
+        rf"(?!\s+(?:have|be|not|also|never)\b){_SAID}\s+\w+",
         # Faced with such a choice, I would.
         r"^(?:Faced|Confronted|Presented|Charged|Tasked)\s+with\s+(?:a\s+(?:choice|similar|like|second|third)|another|such|that\s+choice"
         rf"|(?:the|that)\s+same)\b[^.;?!]*?,\s+I{_WOULD}(?:\s+always)?\s+\w+",
@@ -64,7 +80,13 @@ def _patterns(intending: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         rf"\b[Mm]y\s+(?:\w+\s+)?{_MINE}\s+(?:(?!each\b|every\b|always\b|daily\b)[\w’'-]+\s+){{0,6}}(?:is"
         rf"|remains)\s+to\s+(?!be\s+(?:in|at|on|there)\b)\w+",
         r"^[Ww]hat\s+I(?:\s+(?:would|will)|['’]d|['’]ll)\s+(?!not\b|have\b)\w+(?=\s(?:[\w’'-]+\s+){0,6}?(?:is|would\s+be|will\s+be)\b)",
+        r",\s+and\s+what\s+I(?:\s+(?:would|will)|['’]d|['’]ll)\s+(?!not\b|have\b)\w+(?=\s(?:[\w’'-]+\s+){0,6}?[\w’'-]+,\s+(?:is|are)\b)",
         rf"\bI\s+could\s+(?:do|bring|offer|give)\s+[^.;?!]*?\b(?:for|to)\s+{_BODY}",
+        rf"\bI(?:{_ANY}|\s+can\b)\s+(?:do|bring|give)\s+[^.;:?!]{{0,60}}?\b(?:what|as\s+much\s+as)\s+I\s+(?:did|brought|gave|have\s+(?:done|brought|given))\b",
+        # It is a skill that I'd put at their disposal.
+        rf"\b(?:It|That|This|These|Those|They)(?:['’]s|['’]re|\s+(?:is|are))\s+(?:an?|the|all)\s+(?:[\w’'-]+\s+){{1,4}}?(?:that\s+|which\s+)?"
+        rf"I(?:\s+would|['’]d|\s+will|['’]ll)\b(?!\s+(?:not|never|have|rather|often|always|remember|recall)\b){_SAID}\s+\w+",
+        rf"\b(?:is|are)\s+(?:one|those)\s+(?:that|which)\s+I(?:\s+would|['’]d|\s+will|['’]ll)\b(?!\s+(?:not|never|have|rather|often|always)\b){_SAID}\s+\w+",
         # That is what I'd do; the first thing that I would change is the form; which I would widen if I could.
         rf"\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:\s+is|['’]s)\s+(?:exactly\s+|just\s+|also\s+)?(?:what|how"
         rf"|where|the\s+\w+)\s+(?:that\s+)?I(?:\s+would|['’]d|\s+will|['’]ll)\b(?!\s+have\s+been){_SAID}",
@@ -100,6 +122,7 @@ def _patterns(intending: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         rf"|call)\s+(?:on|upon)\s+me\b(?:\s+to\s+\w+)?",
         rf"\b(?:[Yy]ou|(?i:{_BODY}))\s+(?:will|would|shall|can\s+expect\s+to)\s+(?:find|have|get|see"
         rf"|gain)\s+(?:[\w’'-]+\s+){{0,3}}?(?:in|from|of)?\s*me\b",
+        rf"\b[Ww]hat\s+(?:you|(?i:{_BODY})|(?:the\s+)?[A-Z]\w+)\s+(?:can|may|will|would)\s+(?:expect|have|get|find|see)\s+(?:of|from|in)\s+me\b",
         # My approach to a failing unit would be to listen first.
         r"\b[Mm]y\s+(?:[\w’'-]+\s+){1,9}?would\s+be\s+(?:to\s+\w+|the\s+same\b)",
     )

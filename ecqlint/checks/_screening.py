@@ -13,7 +13,7 @@ from ecqlint.checks._politics import Politics
 _COMMON = frozenset(
     """
     party partisan politics political aisle campaign candidacy ticket slate nominee candidate challenger reelect reelected reelection
-    election elect elected elector caucus delegate precinct pac vote yard bumper rally rallied march marched left right
+    election elect elected elector caucus delegate precinct pac vote yard lawn bumper rally rallied march marched left right
     leaned lean leaning polls ballot whom mercifully thankfully precincts wards campaigns recall op petition maximum
     race seat fundraiser fund-raiser fund-raising fundraising pledged sympathies voting voted candidates slate independent
     administration congress legislature president governor

@@ -36,6 +36,16 @@ _WINNING = (
     r"\s+(?:the|on)|election|voted\s+out)"
 )
 _LONGING = r"(?:in\s+the\s+hope|hop(?:ed|ing)|pray(?:ed|ing)|long(?:ed|ing)|fear(?:ed|ing)|afraid|worried|dread\w*|rejoic\w*|confident)"
+_BACKED = (
+    r"backed|supported|endorsed|favored|preferred|financed"
+    r"|(?:voted|worked|campaigned|canvassed|fought|rooted|stumped|volunteered|knocked\s+doors)\s+for"
+)
+# What one does with a yard sign: not taking it down.
+_SHOWED = (
+    r"carried|planted|hammered|staked|waved|wore|worn|held|displayed|hung|distributed|stuck"
+    r"|(?:put|set)\s+(?:up|out)|(?:handed|passed|gave|given)\s+out"
+)
+_NAMES = r"[A-Z][\w’'-]*\w(?:\s+[A-Z][\w-]*\w)?"
 _VIRTUE = (
     r"(?:courage|wisdom|genius|greatness|decency|statesmanship|foresight|boldness|brilliance|optimism"
     r"|(?:bold|inspired|great|visionary|steady|courageous|fearless)\s+(?:leadership|vision))"
@@ -71,6 +81,9 @@ class Sympathies:
     def _siding(self) -> Pattern[str]:
         """What only tells a side where the writer is spoken of too."""
         party, leader, creed = self._known.party.pattern, self._known.leader.pattern, self._known.creed.pattern
+        # Not for president of the union, nor for a post in an office.
+        seats = alternatives(self._known.seats | self._known.offices)
+        seat = rf"(?i:the\s+)?(?i:{seats})\b(?!\s+(?:of\s+(?:the|our|my|an?)|job|post|position|clerk|manager|director|staff)\b)"
         stem = r"(?:Reagan|Clinton|Obama|Trump|Nixon|Thatcher|Goldwater|Perot|Biden|Bush|Dean|McCain|Sanders)"
         texts = (
             # On the progressive side of the debate; my sympathies are with labor and the left.
@@ -94,6 +107,11 @@ class Sympathies:
             rf"\b{_LEGWORK}\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+|a\s+|our\s+)?{self._whom}",
             r"\b(?:for|with|behind|against)\s+(?:the|a|an|our)\s+(?:insurgent|reform|opposition|winning|losing|rival|progressive|conservative|liberal|populist)\s+"
             r"(?:ticket|slate)(?=\s*(?:[.,;]|$|(?:in|at|on|and|that|from|during)\b))",
+            # The candidate I backed for governor; I carried her yard signs.
+            rf"\b(?:candidate|nominee|fellow|man|woman|lawyer|one|neighbor|friend)s?\s+(?:that\s+|who\s+|whom\s+)?(?:I|we|my\s+\w+){_HAD}\s+"
+            rf"(?:{_BACKED})\s+(?:for\s+{seat}|in\s+(?:the|that|an?|both|two)\s+(?:[\w-]+\s+)?(?:primary|elections?|caucus(?:es)?|run-?off)\b)",
+            rf"\b(?:I|[Ww]e|[Mm]y\s+(?:\w+\s+and\s+I|\w+)){_HAD}\s+(?:{_SHOWED})\s+(?:\w+\s+)?(?:his|her|their|the\s+\w+['’]s|an?|{_NAMES}['’]s?)\s+"
+            r"(?:(?:yard|lawn|campaign)\s+(?:sign|poster|placard|banner|button)|bumper\s+sticker)s?\b",
             # Switched parties, a registered independent, a fellow member of the party.
             r"\b(?:switch\w+|chang\w+|left|quit)\s+(?:my\s+)?(?:political\s+)?(?:part(?:y|ies)|(?:party|voter)\s+registration)\b(?=\s*(?:[.,;]|$|(?:in|at|on|and|over|after|when)\b))",
             rf"\bregistered\s+(?:as\s+)?(?:an?\s+)?(?:{party}|[Ii]ndependent)\b",

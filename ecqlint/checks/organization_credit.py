@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ecqlint.checks._credit import Credit, Words
-from ecqlint.checks._doers import Deed, deeds, is_bounded, is_collective, is_habit, is_pluperfect
-from ecqlint.checks._grammar import tense
+from ecqlint.checks._credit import Credit, Words, is_plain_deed
+from ecqlint.checks._doers import Deed, deeds, is_bounded, is_cleft, is_collective, is_habit, is_pluperfect
+from ecqlint.checks._grammar import is_writer, tense
 from ecqlint.checks._own_organization import Own
 from ecqlint.checks._own_part import names_writer
 from ecqlint.checks._stories import after_deeds, part_at, tells_deed
@@ -48,26 +48,43 @@ def check(
     )
     credit = Credit(words, Own(reading, organizations, groups))
     after, here, previous = after_deeds(reading), _acted(reading), None
+    personal = {sentence.block.span for sentence in reading.sentences if any(map(is_writer, sentence.tokens))}
     for index, sentence in enumerate(reading.sentences):
         if sentence.tokens[-1].lower_ == "?":
             continue
         part = part_at(reading, sentence)
         before = part is not None and part.name in _BEFORE_ACTION
         setting = before and not (part and _amid_action(reading, part))
+        alone = sentence.block.span not in personal and not (part and part.name == "result")
         for shared in deeds(sentence):
             for deed in shared:
-                if not credit.is_due(deed, underway=after[index]):
+                if not credit.is_due(deed, underway=after[index], alone=alone):
                     continue
-                if setting and not (here[index] and _goes_on(deed, sentence, previous)):
+                told = alone and part is not None and part.label is None and _is_told_whole(reading, index, deed)
+                if setting and not told and not (here[index] and _goes_on(deed, sentence, previous)):
                     continue
                 if before and is_habit(deed.verb) and tense(deed.verb) == "past":
                     continue
-                if names_writer(sentence, deed.doer, previous):
+                if names_writer(sentence, deed.doer, previous, _following(reading, index)) and not is_cleft(deed):
                     continue
                 if not any(quotation.overlaps(deed.span) for quotation in reading.narrative.quotations):
                     yield Match(deed.span)
                     break
         previous = sentence
+
+
+def _is_told_whole(reading: Reading, index: int, deed: Deed) -> bool:
+    """Whether a paragraph without the writer is no setting, whatever part it is taken for: it tells a deed and what came of it."""
+    if is_collective(deed.doer):
+        return is_plain_deed(deed)
+    following = _following(reading, index)
+    return following is not None and _following(reading, index + 1) is None and is_plain_deed(deed)
+
+
+def _following(reading: Reading, index: int) -> Sentence | None:
+    """The next sentence of the paragraph."""
+    after = reading.sentences[index + 1 : index + 2]
+    return after[0] if after and after[0].block is reading.sentences[index].block else None
 
 
 def _amid_action(reading: Reading, part: Part) -> bool:
