@@ -123,7 +123,7 @@ def nearness(noun: Token) -> Nearness:
         return 0
     lemma = noun.lemma_.lower()
     if noun.pos_ == "PROPN" and lemma not in _KNOWN:
-        named = max((nearness(child) for child in noun.children if child.dep_ == "appos"), default=0)
+        named: Nearness = max((nearness(child) for child in noun.children if child.dep_ == "appos"), default=0)
         titles = {child.lower_ for child in noun.lefts if child.dep_ in ("compound", "nmod", "amod")}
         if titles & RANKS and titles & _FORMER:
             return 2
