@@ -147,11 +147,11 @@ def nearness(noun: Token) -> Nearness:
     before = {child.lower_ for child in noun.lefts}
     if lemma.startswith("headquarter") or (lemma == "office" and before & _SEATS):
         return 1
-    named = lemma in _INSIDERS or lemma in _ANYBODY
-    if not named and not before & _FORMER:
+    listed = lemma in _INSIDERS or lemma in _ANYBODY
+    if not listed and not before & _FORMER:
         return 0
     former = any(_is_former(child, noun) for child in noun.children)
-    if not named and not (former and is_person(noun) and lemma not in _STRANGERS):
+    if not listed and not (former and is_person(noun) and lemma not in _STRANGERS):
         return 0
     if noun.left_edge.lower_ in ("any", "every", "each") or (noun.left_edge.lower_ == "no" and not former):
         return 0
