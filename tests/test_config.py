@@ -13,7 +13,7 @@ from ecqlint.batch import rulebook
 from ecqlint.cli import app
 from ecqlint.config import read_config
 
-TEXT = "Kuykendal the telehub, I said. A telehub were approved by NAVSUP in May 2021, and the loadsets is late."
+TEXT = "Kuykendal the telehub, I said. A telehub were approved by NAVSUP in May 2021, and each of the loadsets have failed."
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def excerpts(project: Path, settings: str, rules: str) -> set[str]:
 def test_words_of_the_dictionary_are_right_as_they_stand(project: Path) -> None:
     rules = "spelling,grammar,undefined-acronym"
     assert {"telehub", "NAVSUP"} & excerpts(project, "", rules) == {"NAVSUP"}
-    assert "is" in excerpts(project, "", rules)
+    assert "have" in excerpts(project, "", rules)
     dictionary = 'dictionary = ["navsup", "Telehub", "loadset", "Kuykendal of Maine"]'
     assert excerpts(project, dictionary, rules) == set()
 
