@@ -156,10 +156,10 @@ def section_line(narrative: Narrative, section: Section | None) -> Text:
 
 
 def _bars(section: Section | None) -> Iterator[RenderableType]:
-    """A line of the parts of each example."""
+    """The parts of each example, side by side as far as there is room."""
     told = [bar(example) for example in (section.examples if section else ()) if example.parts]
     if told:
-        yield Text.assemble("  ", Text("  ").join(told))
+        yield Padding(Text("  ").join(told), (0, 0, 0, 2))
 
 
 def by_sentence(findings: Iterable[Finding]) -> list[list[Finding]]:

@@ -65,3 +65,12 @@ def test_the_letters_of_the_bars_are_explained(plain: Report) -> None:
     lines = told(plain)
     assert any(line.startswith("  [") for line in lines)
     assert "C challenge · x context · A action · R result" in lines
+
+
+def test_bars_that_find_no_room_on_a_line_go_on_below_it_as_far_in(plain: Report) -> None:
+    (section,) = plain.narrative.sections
+    thrice = replace(section, examples=section.examples * 3)
+    lines = told(replace(plain, narrative=replace(plain.narrative, sections=(thrice,))), width=60)
+    bars = [line for line in lines if "[" in line]
+    assert [line.count("[") for line in bars] == [2, 1]
+    assert all(line.startswith("  [") for line in bars)
