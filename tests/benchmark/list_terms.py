@@ -1,8 +1,9 @@
 """Lists the words of the trades that few readers know, from public dictionaries, and writes the table that ships.
 
-python tests/benchmark/list_terms.py
+python tests/benchmark/list_terms.py WORDNET SCOWL COPYRIGHT
 
-Needs WordNet 3.0 and SCOWL 2020.12.07 (Debian's packages wordnet-base and scowl) and spacy-lookups-data 1.0.5. WordNet says
+Takes the folders of WordNet 3.0 and of SCOWL 2020.12.07 and the latter's copyright file (Debian's packages wordnet-base and scowl
+have them), and needs spacy-lookups-data 1.0.5. WordNet says
 which words have technical senses only: the topic it gives a sense, or the kind of thing that the sense is. SCOWL says
 how large a dictionary must be to hold a word; the probabilities in spacy-lookups-data, how seldom people write it.
 The result is the same on every run.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,8 +25,7 @@ from pathlib import Path
 import ecqlint.checks
 
 TABLE = Path(ecqlint.checks.__file__).with_name("terms.txt")
-WORDNET, SCOWL = Path("/usr/share/wordnet"), Path("/usr/share/dict/scowl")
-SCOWL_NOTICE = Path("/usr/share/doc/scowl/copyright")
+WORDNET, SCOWL, SCOWL_NOTICE = map(Path, sys.argv[1:4])
 HEAD = """\
 # Words of the trades that few readers outside them know.
 #
