@@ -65,6 +65,15 @@ class Sentence:
             first, last = last, first
         return Span(first.idx + self._shift, last.idx + len(last) + self._shift)
 
+    def matched(self, match: re.Match[str], group: int = 0) -> Tokens:
+        """The whole words in which a match in the text of `tokens`, or a group of it, stands."""
+        return self.tokens.char_span(match.start(group), match.end(group), alignment_mode="expand")
+
+    def span_at(self, match: re.Match[str], group: int = 0) -> Span:
+        """Their place in the text."""
+        words = self.matched(match, group)
+        return self.span_of(words[0], words[-1])
+
 
 class Reading:
     """A narrative and, once somebody asks for it, its grammar: what every check looks at."""

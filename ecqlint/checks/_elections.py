@@ -199,7 +199,7 @@ class Elections:
     def _named(self, sentence: Sentence) -> Iterator[Span]:
         """A politician by bare name beside the writer, as only supporters speak of one: not Secretary Kerry, not the Obama-era rule."""
         for match in self._known.leader.finditer(sentence.tokens.text):
-            found = _tokens(sentence, match)
+            found = sentence.matched(match)
             last, verb = found[-1], governor(found[-1])
             before = found[0].nbor(-1) if found[0].i > sentence.tokens.start else None
             modifies = last.dep_ in ("compound", "amod", "nmod", "poss") or (
@@ -249,14 +249,14 @@ class Elections:
     def _leaning(self, sentence: Sentence) -> Iterator[Span]:
         """Most of them, like me, leaned left; I lean Republican: not the wall that leaned left."""
         for match in _LEANING.finditer(sentence.tokens.text):
-            verb = _tokens(sentence, match)[0]
+            verb = sentence.matched(match)[0]
             who = subject(verb)
             about = [who, *who.subtree] if who is not None else []
             mine = any(t.lower_ in _US for t in about) or (
                 match["side"].lower() not in ("left", "right", "blue", "red")
             )
             if mine or re.search(r"\b(?:like|as) (?:me|I|us)\b|\bpolitic", sentence.tokens.text):
-                yield sentence.span_of(verb.left_edge if who is not None else verb, _tokens(sentence, match)[-1])
+                yield sentence.span_of(verb.left_edge if who is not None else verb, sentence.matched(match)[-1])
         if re.search(r"\b(?:I|me|my|we|us|our)\b", sentence.tokens.text):
             yield from _matched(sentence, _CENTER)
 
@@ -287,9 +287,4 @@ def _is_somebody(noun: Token) -> bool:
 
 def _matched(sentence: Sentence, pattern: Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(sentence.tokens.text):
-        found = _tokens(sentence, match)
-        yield sentence.span_of(found[0], found[-1])
-
-
-def _tokens(sentence: Sentence, match: re.Match[str]) -> list[Token]:
-    return list(sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand"))
+        yield sentence.span_at(match)

@@ -93,8 +93,7 @@ def _framing(frames: frozenset[str], *, said: bool) -> Pattern[str]:
 def professed(sentence: Sentence, frames: frozenset[str]) -> Iterator[Span]:
     """What is dear to the writer, and what is said in general around an aside such as "to me" or "I have come to feel"."""
     for match in _dear().finditer(sentence.tokens.text):
-        found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
-        yield sentence.span_of(found[0], found[-1])
+        yield sentence.span_at(match)
     tokens, framing, opening = list(sentence.tokens), _framing(frames, said=True), _framing(frames, said=False)
     for place in _openings(tokens) if opening.search(sentence.tokens.text) else ():
         end = next(
@@ -201,8 +200,7 @@ def maxims(
     ]
     matches += sayings.finditer(text)
     for match in matches:
-        found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
-        yield sentence.span_of(found[0], found[-1])
+        yield sentence.span_at(match)
     for verb in verbs(sentence):
         who = own_subject(verb)
         if who is None or tense(verb) not in ("present", "modal"):

@@ -45,7 +45,7 @@ class Leanings:
         for match in self.praised.finditer(sentence.tokens.text):
             said = [word.lower() for word in match.groups() if word]
             if said[0] in self.insults or not self.contempt.union(self.praise).isdisjoint(said):
-                found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
+                found = sentence.matched(match)
                 last = -2 if match[2] and match[2].lower() not in self.contempt | self.praise else -1
                 yield sentence.span_of(found[0], found[last])
         for token in sentence.tokens:
@@ -94,7 +94,7 @@ class Leanings:
         """Slogans, and labels such as right-wing before a person or a cause: not before a tank or a gull."""
         text = sentence.tokens.text
         for match in [*self.slogans.finditer(text), *self.labels.finditer(text)]:
-            found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
+            found = sentence.matched(match)
             last = found[-1]
             following = last.nbor(1) if last.i + 1 < sentence.tokens.end else last
             named = is_person(following) or _names(following, self.contempt | self.praise | self.labelled)

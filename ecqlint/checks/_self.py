@@ -95,10 +95,7 @@ class Writer:
         if self._names is None:
             return
         for match in self._names.finditer(sentence.tokens.text):
-            start = sentence.tokens.start_char
-            span = sentence.tokens.doc.char_span(start + match.start(), start + match.end(), alignment_mode="expand")
-            if span is None:
-                continue
+            span = sentence.matched(match)
             head = span[-1]
             following = head.nbor(1) if head.i + 1 < sentence.tokens.end else None
             last = following if following is not None and following.text in _POSSESSIVE else head

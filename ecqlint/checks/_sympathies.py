@@ -74,8 +74,7 @@ class Sympathies:
             patterns.append(self._siding)
         for pattern in patterns:
             for match in pattern.finditer(text):
-                found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
-                yield sentence.span_of(found[0], found[-1])
+                yield sentence.span_at(match)
 
     @cached_property
     def _siding(self) -> Pattern[str]:

@@ -56,8 +56,7 @@ class Blame:
             for match in pattern.finditer(text):
                 if pattern is _STANDING_OUT and ELSEWHERE.search(text):
                     continue
-                found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
-                yield sentence.span_of(found[0], found[-1])
+                yield sentence.span_at(match)
 
     @cached_property
     def _judged(self) -> Pattern[str]:

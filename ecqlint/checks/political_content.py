@@ -148,7 +148,7 @@ def _membership(media: frozenset[str], advocacy: frozenset[str]) -> re.Pattern[s
 
 def _memberships(sentence: Sentence, member: re.Pattern[str]) -> Iterator[Span]:
     for match in member.finditer(sentence.tokens.text):
-        found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
+        found = sentence.matched(match)
         verb = found.root if found.root.pos_ == "VERB" else governor(found.root)
         mine = verb is not None and is_ours(subject(verb))
         if mine or any(token.lower_ == "my" for token in found.root.subtree):
@@ -230,7 +230,7 @@ def _belongings(sentence: Sentence, known: Politics) -> Iterator[Span]:
             if not BOTH.search(text) and (known.activity.search(text) or known.organization.search(text)):
                 yield sentence.span_of(words[0], words[-1])
     for match in known.sticker.finditer(sentence.tokens.text):
-        found = sentence.tokens.char_span(match.start(), match.end(), alignment_mode="expand")
+        found = sentence.matched(match)
         if any(token.lower_ in FIRST_PERSON for token in found.root.head.subtree):
             yield sentence.span_of(found[0], found[-1])
 
@@ -238,9 +238,7 @@ def _belongings(sentence: Sentence, known: Politics) -> Iterator[Span]:
 def _descriptions(sentence: Sentence, known: Politics) -> Iterator[Span]:
     """Though a Democrat, I; it took a Republican president."""
     for match in known.self_described.finditer(sentence.tokens.text):
-        group = match.lastindex or 0
-        found = sentence.tokens.char_span(match.start(group), match.end(group), alignment_mode="expand")
-        yield sentence.span_of(found[0], found[-1])
+        yield sentence.span_at(match, match.lastindex or 0)
 
 
 def _up_to_verb(token: Token) -> Iterator[Token]:

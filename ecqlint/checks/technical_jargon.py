@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._explaining import Explaining
@@ -67,10 +68,10 @@ def check(
 
 def _uses(reading: Reading, terms: Iterable[str], rare: frozenset[str]) -> Iterator[Use]:
     """Every use of a term, those of a sentence together: the given ones as they are written, rare words in any form."""
-    patterns = _patterns(terms)
+    patterns = _patterns(tuple(terms))
     for sentence in reading.sentences:
         taken: set[int] = set()
-        for term, words in _written(sentence.tokens, patterns):
+        for term, words in _written(sentence, patterns):
             if taken.isdisjoint(range(words.start, words.end)) and not _is_name(words):
                 taken.update(range(words.start, words.end))
                 if not any(reading.is_term(token.text) for token in words):
@@ -80,27 +81,27 @@ def _uses(reading: Reading, terms: Iterable[str], rare: frozenset[str]) -> Itera
                 yield Use(word, sentence, token, token)
 
 
-def _patterns(terms: Iterable[str]) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+@cache
+def _patterns(terms: tuple[str, ...]) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     """What finds each term in the singular and plural, under its first word in small letters; longer terms first."""
     patterns = defaultdict(list)
     for term in sorted(terms, key=len, reverse=True):
         forms = "|".join("[ -]".join(map(re.escape, re.split("[ -]", form))) for form in (with_s(term), term))
         flags = re.IGNORECASE if term == term.lower() else re.NOFLAG
-        for form in (with_s(term), term):
-            if match := _PART.match(form.lower()):
-                patterns[match[0]].append((term, re.compile(rf"(?:{forms})(?![\w])", flags)))
+        for first in {match[0] for form in (with_s(term), term) if (match := _PART.match(form.lower()))}:
+            patterns[first].append((term, re.compile(rf"(?:{forms})(?![\w])", flags)))
     return patterns
 
 
-def _written(sentence: Tokens, patterns: dict[str, list[tuple[str, re.Pattern[str]]]]) -> Iterator[tuple[str, Tokens]]:
+def _written(
+    sentence: Sentence, patterns: dict[str, list[tuple[str, re.Pattern[str]]]]
+) -> Iterator[tuple[str, Tokens]]:
     """The given terms that stand in a sentence, with their words."""
-    text = sentence.text
+    text = sentence.tokens.text
     for word in _WORD.finditer(text):
         for term, pattern in patterns.get(word[0].lower(), ()):
-            match = pattern.match(text, word.start())
-            words = match and sentence.char_span(match.start(), match.end(), alignment_mode="expand")
-            if words:
-                yield term, words
+            if match := pattern.match(text, word.start()):
+                yield term, sentence.matched(match)
 
 
 def _is_name(words: Tokens) -> bool:
