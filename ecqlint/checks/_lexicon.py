@@ -1,4 +1,4 @@
-"""The dictionary that the parser's lemmatizer carries: base forms, and irregular forms with the base forms that they may have."""
+"""The dictionary that the parser carries: base forms, irregular forms with the base forms that they may have, words of grammar."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def base_forms(kind: Kind) -> frozenset[str]:
 def irregular_forms(kind: Kind) -> Mapping[str, list[str]]:
     """The irregular forms of words of a kind, each with its base forms."""
     return _table("lemma_exc").get(kind, {})
+
+
+def is_function_word(word: str) -> bool:
+    """Whether the word, in small letters, is one of grammar or too common to mean much: the, although, several."""
+    return pipeline().vocab[word].is_stop
 
 
 @cache

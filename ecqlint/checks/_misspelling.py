@@ -6,11 +6,10 @@ A slip of the pen keeps the word's shape; a rare word is built of known ones or 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from ecqlint.checks._grammar import is_word
-from ecqlint.checks._lexicon import KINDS, irregular_forms
+from ecqlint.checks._lexicon import KINDS, irregular_forms, is_function_word
 
 # The productive prefixes of English, which no dictionary follows up.
 _PREFIXES = (
@@ -74,7 +73,7 @@ def misspelt_date(word: str) -> str | None:
     return next(near, None)
 
 
-def misspelt_opening(word: str, replacements: tuple[str, ...], *, is_stop: Callable[[str], bool]) -> str | None:
+def misspelt_opening(word: str, replacements: tuple[str, ...]) -> str | None:
     """The right spelling of a word, in small letters, that a sentence begins with and that might be a name; None where it may be one.
 
     Words of grammar, which are nobody's name, and long words that keep their consonants are the only sure ones.
@@ -82,7 +81,7 @@ def misspelt_opening(word: str, replacements: tuple[str, ...], *, is_stop: Calla
     for right in replacements[:2]:
         if not is_known(word) and right[0] == word[0] and distance(word, right) == 1:
             long = len(word) >= _LONG_NAME and is_known(right) and _shape(word) == _shape(right)
-            if (is_stop(right) and len(word) > _SHORTEST_PART) or long:
+            if (is_function_word(right) and len(word) > _SHORTEST_PART) or long:
                 return right
     return None
 

@@ -26,6 +26,7 @@ from ecqlint.checks import (
 )
 from ecqlint.checks import phrases as set_phrases
 from ecqlint.checks._grammar import outermost
+from ecqlint.checks._lexicon import is_function_word
 from ecqlint.checks._misspelling import is_known
 from ecqlint.checks._slip import search
 from ecqlint.language import Reading, pipeline
@@ -99,7 +100,7 @@ def check(reading: Reading, *, phrases: dict[str, str] = {}) -> Iterator[Match]:
 def _is_left_alone(reading: Reading, span: Span) -> bool:
     """Whether the words are somebody else's, or stand at a term of the project's own, whose part of speech the parser guesses."""
     terms = (term.lower() for term in reading.terms_at(span))
-    return reading.narrative.quoted(span) or any(not is_known(t) and not pipeline().vocab[t].is_stop for t in terms)
+    return reading.narrative.quoted(span) or any(not is_known(t) and not is_function_word(t) for t in terms)
 
 
 def _is_mistaken(text: str, slip: _proofreader.Slip) -> bool:

@@ -11,7 +11,7 @@ from ecqlint.checks import _proofreader
 from ecqlint.checks._inflection import regularised
 from ecqlint.checks._misspelling import misspelt, misspelt_date, misspelt_opening
 from ecqlint.checks._slip import following
-from ecqlint.language import Reading, pipeline
+from ecqlint.language import Reading
 from ecqlint.rule import Match
 from ecqlint.text import Span
 
@@ -62,7 +62,7 @@ def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[
         elif capitals[word] > 1 or (begins := _begins(reading, slip.span)) is None or _is_named(begins):
             right = misspelt_date(word.lower())
         elif begins.pos_ == "PROPN":
-            right = misspelt_date(word.lower()) or misspelt_opening(word.lower(), near, is_stop=_is_stop)
+            right = misspelt_date(word.lower()) or misspelt_opening(word.lower(), near)
         else:
             right = misspelt(word.lower(), near, uses[word.lower()])
         if right:
@@ -100,7 +100,3 @@ def _is_named(first: Token) -> bool:
     """Whether a surname stands behind the word: Tsering Dolma."""
     after = following(first)
     return after is not None and after.is_title and after.pos_ == "PROPN"
-
-
-def _is_stop(word: str) -> bool:
-    return pipeline().vocab[word].is_stop
