@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from ecqlint.config import Settings
+from ecqlint.config import Settings, read_config
 from ecqlint.document import Document
 from ecqlint.engine import Failure, Outcome, Report, lint
 from ecqlint.readers import SUFFIXES, read
@@ -54,6 +54,12 @@ def rulebook(settings: Settings) -> Rulebook:
     if settings.edition:
         book.edition(settings.edition)
     return book.selected(settings.select, settings.ignore)
+
+
+def forget_settings() -> None:
+    """Has configurations and house rules read anew when they are next needed: somebody may have saved them since."""
+    read_config.cache_clear()
+    rulebook.cache_clear()
 
 
 def rulebook_for(settings: Settings, paths: Iterable[Path]) -> Rulebook:

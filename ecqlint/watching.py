@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from ecqlint.config import ConfigError
 from ecqlint.engine import Report
 from ecqlint.readers.errors import Unreadable
+from ecqlint.rule import RuleError
 
 PATIENCE = 4  # signals for which a file may be gone or unreadable before that is told
 State = tuple[int, int, int] | None
+TROUBLES = (Unreadable, ConfigError, RuleError)
+Trouble = Unreadable | ConfigError | RuleError
 
 
 def state_of(path: Path) -> State:
@@ -27,10 +31,10 @@ def state_of(path: Path) -> State:
 
 def looks(
     signals: Iterable[object], state: Callable[[], State], check: Callable[[], Report], looked_at: State
-) -> Iterator[Report | Unreadable]:
+) -> Iterator[Report | Trouble]:
     """What `check` finds after each save, or why it cannot; `signals` come when something may have happened, and at intervals besides.
 
-    `looked_at` is the state of the file at the last look. What `check` raises besides Unreadable ends the watch.
+    `looked_at` is the state of the file at the last look. What `check` raises besides such troubles as the next save may end, ends the watch.
     """
     last, still = looked_at, 0
     for _ in signals:
@@ -39,10 +43,10 @@ def looks(
         last = now
         if now == looked_at or not still:
             continue
-        look: Report | Unreadable
+        look: Report | Trouble
         try:
             look = check()
-        except Unreadable as problem:
+        except TROUBLES as problem:
             if still < PATIENCE:
                 continue
             look = problem

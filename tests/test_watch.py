@@ -209,4 +209,15 @@ def test_each_save_is_reported_however_it_is_made_and_ctrl_c_ends_it_quietly(wat
     path.write_bytes(whole)
     assert "0 fixed · 0 new" in watch.until(" new ")
 
+    # With other settings, at first half written.
+    settings = path.with_name("ecqlint.toml")
+    settings.write_text("ignore = [", encoding="utf-8")
+    path.write_bytes(whole)
+    said = watch.until("waiting for the next save")
+    assert f"{settings}: is not TOML" in said
+    assert len(said.strip().splitlines()) == 1
+    settings.write_text('ignore = ["undefined-acronym"]', encoding="utf-8")
+    path.write_bytes(whole)
+    assert "1 fixed · 0 new" in watch.until(" new ")
+
     assert watch.interrupt() == (0, "")

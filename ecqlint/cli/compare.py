@@ -23,13 +23,14 @@ def compare(
     fail_on: options.FailOns = None,
     advice: Annotated[bool, typer.Option("--advice", help="Show each place of advice.")] = False,
     as_of: options.AsOf = None,
+    layout: options.Layouts = options.Layout.estimate,
 ) -> None:
     """Show what a new draft has fixed, what is new in it, and what stays. Exit code 1 where a new finding is a warning or worse."""
     from ecqlint import batch
     from ecqlint.comparison import compared
 
     with one_line():
-        settings = options.settings(select, ignore, edition, rules, as_of, fail_on)
+        settings = options.settings(select, ignore, edition, rules, as_of, fail_on, layout)
         reports = []
         for path in (old, new):
             with of_file(path):

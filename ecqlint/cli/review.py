@@ -24,6 +24,7 @@ def review(
     edition: options.Edition = None,
     rules: options.Rules = None,
     as_of: options.AsOf = None,
+    layout: options.Layouts = options.Layout.estimate,
 ) -> None:
     """Write a copy of a narrative with the findings in its margin: Word comments, or PDF highlights with notes."""
     from ecqlint import batch
@@ -33,7 +34,7 @@ def review(
     from ecqlint.review.output import output_path, write
 
     with one_line(), of_file(path):
-        settings = options.settings(select, ignore, edition, rules, as_of)
+        settings = options.settings(select, ignore, edition, rules, as_of, layout=layout)
         target = output_path(path, output, force=force)
         found = batch.check(settings, path)
         book = batch.rulebook(settings.above(path))

@@ -30,10 +30,11 @@ def watch(
     rules: options.Rules = None,
     advice: Annotated[bool, typer.Option("--advice", help="Show each place of advice.")] = False,
     as_of: options.AsOf = None,
+    layout: options.Layouts = options.Layout.estimate,
 ) -> None:
     """Check a narrative now and at each save, and show what each save has fixed and what is new. Ctrl-C ends it."""
     try:
-        _watch(path, lambda: options.settings(select, ignore, edition, rules, as_of), advice=advice)
+        _watch(path, lambda: options.settings(select, ignore, edition, rules, as_of, layout=layout), advice=advice)
     except KeyboardInterrupt:
         raise typer.Exit from None
 
@@ -45,6 +46,7 @@ def _watch(path: Path, settings: Callable[[], Settings], *, advice: bool) -> Non
     from ecqlint.watching import looks, state_of
 
     def check() -> Report:
+        batch.forget_settings()
         return batch.check(settings(), path)
 
     out = console()
@@ -100,9 +102,12 @@ def _changed(before: Report, after: Report, *, advice: bool) -> RenderableType:
 def _trouble(path: Path, problem: Exception) -> RenderableType:
     from rich.text import Text
 
+    from ecqlint.readers.errors import Unreadable
     from ecqlint.report.plain import shown
 
-    return Text.assemble((_now(), "bold"), f"  {shown(f'{path} {problem}')}; waiting for the next save")
+    # Settings and rules name their own file.
+    what = f"{path} {problem}" if isinstance(problem, Unreadable) else str(problem)
+    return Text.assemble((_now(), "bold"), f"  {shown(what)}; waiting for the next save")
 
 
 def _now() -> str:

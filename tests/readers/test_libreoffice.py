@@ -206,10 +206,14 @@ def linked(address: str) -> bytes:
     )
 
 
-def test_where_libreoffice_is_missing_one_line_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("command", ["check", "outline", "review", "watch", "baseline", "compare"])
+def test_where_libreoffice_is_missing_one_line_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
     monkeypatch.setattr(libreoffice.shutil, "which", lambda name: None)
-    path = narrative(tmp_path / "narrative.docx", paragraph(TEXT))
-    result = CliRunner().invoke(app, ["check", str(path), "--layout", "libreoffice"])
+    path = str(narrative(tmp_path / "narrative.docx", paragraph(TEXT)))
+    others = [path] if command == "compare" else []
+    result = CliRunner().invoke(app, [command, path, *others, "--layout", "libreoffice"])
     assert result.exit_code == 2
     assert len(result.output.splitlines()) == 1
     assert "LibreOffice (soffice) is not installed" in result.output
