@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import difflib
 import importlib
-import inspect
 import sys
-import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import metadata, resources
@@ -18,10 +16,10 @@ import msgspec
 
 from ecqlint import checks
 from ecqlint.edition import Edition, load_edition
-from ecqlint.rule import Match, Rule, RuleError, Severity, as_sample, read_rule_file
-from ecqlint.toml import line_of, plain
+from ecqlint.options import Check, check_options, taking_options
+from ecqlint.rule import Rule, RuleError, Severity, as_sample, read_rule_file
+from ecqlint.toml import line_of
 
-Check = Callable[..., Iterator[Match]]
 ENTRY_POINTS = "ecqlint.rules"
 EDITIONS = "editions"
 DEFAULT_EDITION = "2006"
@@ -173,7 +171,7 @@ def load_rule(path: Path, *, group: str, trusted: bool = False) -> Rule:
         why=keys.why.strip(),
         source=keys.source,
         severity=keys.severity,
-        check=check,
+        check=taking_options(check),
         bad=tuple(map(as_sample, keys.bad)),
         good=tuple(map(as_sample, keys.good)),
         editions=keys.editions,
@@ -201,18 +199,3 @@ def find_check(name: str, *, trusted: bool) -> Check:
         near = difflib.get_close_matches(module, checks.names(), n=1)
         raise ValueError(f"there is no check {module!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
     return importlib.import_module(f"{checks.__name__}.{module}").check
-
-
-def check_options(check: Check, options: Mapping[str, Any], path: Path, source: str) -> dict[str, Any]:
-    """`options`, converted to the types of the check's keyword parameters. RuleError for unknown, missing or mistyped ones."""
-    hints = typing.get_type_hints(check)
-    schema = [
-        (name, hints[name]) if parameter.default is parameter.empty else (name, hints[name], parameter.default)
-        for name, parameter in inspect.signature(check).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY
-    ]
-    struct = msgspec.defstruct("Options", schema, forbid_unknown_fields=True, kw_only=True)
-    try:
-        return msgspec.structs.asdict(msgspec.convert(dict(options), struct))
-    except msgspec.ValidationError as problem:
-        raise RuleError(path, line_of(source, str(problem)), f"options: {plain(str(problem))}") from None

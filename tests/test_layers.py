@@ -18,6 +18,7 @@ ORDER = [
     "language",
     "rule",
     "checks",
+    "options",
     "rulebook",
     "readers",
     "structure",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from re import Pattern
@@ -183,15 +184,18 @@ def _speaks_in_general(tokens: list[Token]) -> bool:
     )
 
 
-def maxims(
-    sentence: Sentence,
-    leaders: frozenset[str],
-    forces: frozenset[str],
-    virtues: frozenset[str],
-    everybody: frozenset[str],
-    essences: frozenset[str],
-    sayings: Pattern[str],
-) -> Iterator[Span]:
+@dataclass(frozen=True)
+class Generalities:
+    """Of whom and what maxims speak: `leaders`, `virtues`, `everybody`, `forces` such as change, and the `essences` they are said to be."""
+
+    leaders: frozenset[str]
+    virtues: frozenset[str]
+    everybody: frozenset[str]
+    essences: frozenset[str]
+    forces: frozenset[str]
+
+
+def maxims(sentence: Sentence, known: Generalities, sayings: Pattern[str]) -> Iterator[Span]:
     """The clauses that say what leaders, virtues or people are like, always and everywhere."""
     text = sentence.tokens.text
     matches = [
@@ -226,19 +230,21 @@ def maxims(
         said = {token.lower_ for token in words if token not in who.subtree}
         denied = "not" in said or "n't" in said or "n’t" in said
         attributes = {t.lemma_.lower() for t in verb.children if t.dep_ in ("attr", "dobj")}
-        if {lemma, who.lower_} & (leaders | virtues | forces):
+        if {lemma, who.lower_} & (known.leaders | known.virtues | known.forces):
             general = (
-                (lemma not in forces and bool(said & _ALWAYS))
+                (lemma not in known.forces and bool(said & _ALWAYS))
                 or _is_earned(verb)
-                or (bool({lemma, who.lower_} & virtues) and _is_what(verb, who))
-                or bool(attributes & essences)
-                or (lemma not in forces and _is_compared(words))
+                or (bool({lemma, who.lower_} & known.virtues) and _is_what(verb, who))
+                or bool(attributes & known.essences)
+                or (lemma not in known.forces and _is_compared(words))
                 or (denied and "but" in said)
             )
         else:
             strong = bool(said & _STRONG) or _is_compared(words) or (who.right_edge == who and {"what", "they"} <= said)
             strong = strong or (who.lower_ == "nothing" and "without" in said)
-            general = (who.lower_ in everybody and strong) or (who.lower_ == "you" and _is_rule_for_all(verb, denied))
+            general = (who.lower_ in known.everybody and strong) or (
+                who.lower_ == "you" and _is_rule_for_all(verb, denied)
+            )
         if general and not said & _CASES:
             yield sentence.span_of(words[0], next(t for t in reversed(words) if not t.is_punct))
 

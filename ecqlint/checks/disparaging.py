@@ -38,67 +38,8 @@ _FIRST_WHO = re.compile(
 )
 
 
-def check(
-    reading: Reading,
-    *,
-    adjectives: frozenset[str],
-    flaws: frozenset[str],
-    milder: frozenset[str],
-    intensifiers: frozenset[str],
-    nouns: frozenset[str],
-    epithets: frozenset[str],
-    vices: frozenset[str],
-    qualities: frozenset[str],
-    verbs: frozenset[str],
-    faults: frozenset[str],
-    slighting: frozenset[str],
-    matters: frozenset[str],
-    neglecting: frozenset[str],
-    reaching: frozenset[str],
-    engaging: frozenset[str],
-    minding: frozenset[str],
-    wreckage: frozenset[str],
-    decaying: frozenset[str],
-    loathing: frozenset[str],
-    idioms: frozenset[str],
-    asides: frozenset[str],
-    wanting: frozenset[str],
-    trifles: frozenset[str],
-    likened: frozenset[str],
-    duties: frozenset[str],
-    virtues: frozenset[str],
-    pastimes: frozenset[str],
-) -> Iterator[Match]:
+def check(reading: Reading, *, words: Words) -> Iterator[Match]:
     """Each phrase or clause outside quotations that judges a colleague badly."""
-    words = Words(
-        adjectives,
-        flaws,
-        milder,
-        intensifiers,
-        nouns,
-        epithets,
-        vices,
-        qualities,
-        verbs,
-        faults,
-        slighting,
-        matters,
-        neglecting,
-        reaching,
-        engaging,
-        minding,
-        wreckage,
-        decaying,
-        loathing,
-        idioms,
-        asides,
-        wanting,
-        trifles,
-        likened,
-        duties,
-        virtues,
-        pastimes,
-    )
     cast, told = Cast(), reading.text.lower()
     for sentence in reading.sentences:
         cast.open(sentence)

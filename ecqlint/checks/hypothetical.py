@@ -63,24 +63,13 @@ _LEARNED = frozenset(
 _BEFALLING = frozenset("lose be have need miss get know think give fail notice run see like hear feel expect".split())
 
 
-def check(
-    reading: Reading,
-    *,
-    intending: frozenset[str],
-    ready: frozenset[str],
-    sure: frozenset[str],
-    wishing: frozenset[str],
-    aims: frozenset[str],
-    speaking: frozenset[str],
-    recalling: frozenset[str],
-) -> Iterator[Match]:
+def check(reading: Reading, *, words: Words) -> Iterator[Match]:
     """Each clause outside quotations in which the writer tells of what he or she would, will or means to do.
 
     The place runs from the clause's subject to its verb. `intending` are verbs and `ready` adjectives that an infinitive
     follows, and `aims` nouns that, with "my", are the subject of an intention. No intentions are what "I would" and "I will"
     only say (`speaking`, with a clause: I would argue that) or keep in mind (`recalling`: I will never forget).
     """
-    words = Words(intending, ready, sure, wishing, aims, speaking, recalling)
     paragraphs: dict[Span, list[Sentence]] = {}
     for sentence in reading.sentences:
         paragraphs.setdefault(sentence.block.span, []).append(sentence)
@@ -97,7 +86,7 @@ def check(
             first = own_subject(verb) or min([verb, *auxiliaries(verb)], key=lambda token: token.i)
             spans.append(sentence.span_of(first.left_edge if first.i < verb.i else first, _last(verb)))
         shift = sentence.span_of(sentence.tokens[0]).start
-        plain = [Span(*place).shifted(shift) for place in prospects(sentence.tokens.text, intending)]
+        plain = [Span(*place).shifted(shift) for place in prospects(sentence.tokens.text, words.intending)]
         for span in sorted(plain, key=len):
             if not any(span.overlaps(other) for other in spans):
                 spans.append(span)

@@ -19,21 +19,7 @@ _BEFORE_ACTION: frozenset[PartName] = frozenset(("challenge", "context"))
 _SEQUELS = frozenset("then next thus thereby therefore subsequently together".split())
 
 
-def check(
-    reading: Reading,
-    *,
-    groups: frozenset[str],
-    teams: frozenset[str],
-    outsiders: frozenset[str],
-    organizations: frozenset[str],
-    endeavors: frozenset[str],
-    honors: frozenset[str],
-    states: frozenset[str],
-    routines: frozenset[str],
-    losses: frozenset[str],
-    speech: frozenset[str],
-    encounters: frozenset[str],
-) -> Iterator[Match]:
+def check(reading: Reading, *, words: Words) -> Iterator[Match]:
     """Each clause outside quotations and reported speech whose doer is "we", "our team", or the writer's own organization.
 
     `groups`, `organizations` and `endeavors` (our efforts) are nouns that "our" makes the writer's own, `teams` those that "the"
@@ -43,10 +29,7 @@ def check(
 
     In a challenge or context only what follows on the writer's own deed counts. The place runs from the doer to the verb.
     """
-    words = Words(
-        groups, teams, outsiders, organizations, endeavors, honors, states, routines, losses, speech, encounters
-    )
-    credit = Credit(words, Own(reading, organizations, groups))
+    credit = Credit(words, Own(reading, words.organizations, words.groups))
     after, here, previous = after_deeds(reading), _acted(reading), None
     personal = {sentence.block.span for sentence in reading.sentences if any(map(is_writer, sentence.tokens))}
     for index, sentence in enumerate(reading.sentences):

@@ -22,22 +22,12 @@ def passives(tokens: Iterable[Token], states: Lexicon | None = None) -> Iterator
             yield phrase
 
 
-def check(
-    reading: Reading,
-    *,
-    adjectives: frozenset[str] = frozenset(),
-    events: frozenset[str] = frozenset(),
-    complements: frozenset[str] = frozenset(),
-    results: frozenset[str] = frozenset(),
-    becoming: frozenset[str] = frozenset(),
-    personal: frozenset[str] = frozenset(),
-) -> Iterator[Match]:
+def check(reading: Reading, *, states: Lexicon) -> Iterator[Match]:
     """Each passive outside quotations, from its first auxiliary to its last participle.
 
     The options are the classes of participles that name states: see `Lexicon`. Where a by-phrase names the agent of a
     simple clause, the suggestion is how the active would begin.
     """
-    states = Lexicon(adjectives, events, complements, results, becoming, personal)
     for sentence in reading.sentences:
         for passive in passives(sentence.tokens, states):
             span = sentence.span_of(passive.first, passive.last)

@@ -24,7 +24,7 @@ from ecqlint.checks._grammar import (
     tense,
     verbs,
 )
-from ecqlint.checks._maxims import maxims, professed
+from ecqlint.checks._maxims import Generalities, maxims, professed
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -38,44 +38,16 @@ _MOVING = frozenset("drive guide inspire motivate matter sustain move".split())
 
 
 def check(
-    reading: Reading,
-    *,
-    frames: frozenset[str],
-    believing: frozenset[str],
-    thinking: frozenset[str],
-    cherishing: frozenset[str],
-    convinced: frozenset[str],
-    committed: frozenset[str],
-    creeds: frozenset[str],
-    styles: frozenset[str],
-    managing: frozenset[str],
-    identities: frozenset[str],
-    advocates: frozenset[str],
-    fighting: frozenset[str],
-    devotions: frozenset[str],
-    causes: frozenset[str],
-    hearts: frozenset[str],
-    solemn: frozenset[str],
-    sacred: frozenset[str],
-    leaders: frozenset[str],
-    virtues: frozenset[str],
-    everybody: frozenset[str],
-    essences: frozenset[str],
-    forces: frozenset[str],
-    sayings: frozenset[str],
+    reading: Reading, *, words: Words, known: Generalities, frames: frozenset[str], sayings: frozenset[str]
 ) -> Iterator[Match]:
     """Each clause or phrase outside quotations in which the writer professes a belief, a philosophy or a cause."""
-    words = Words(
-        believing, thinking, cherishing, convinced, committed, creeds, styles, managing, identities, advocates,
-        fighting, devotions, causes, hearts, solemn, sacred,
-    )  # fmt: skip
     opening = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(frames)))})\b,?", re.IGNORECASE)
     said = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(sayings)))})\b", re.IGNORECASE)
     for sentence in reading.sentences:
         if sentence.tokens[-1].text == "?":
             continue
         mine = any(token.lower_ in FIRST_PERSON for token in sentence.tokens)
-        spans = list(maxims(sentence, leaders, forces, virtues, everybody, essences, said))
+        spans = list(maxims(sentence, known, said))
         if mine:
             spans += _own(sentence, words, opening)
             spans += professed(sentence, frames)

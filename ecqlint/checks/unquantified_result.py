@@ -21,25 +21,11 @@ from ecqlint.rule import Match
 LAST = 3
 
 
-def check(
-    reading: Reading,
-    *,
-    improving: frozenset[str],
-    moving: frozenset[str],
-    approving: frozenset[str],
-    receiving: frozenset[str],
-    expressing: frozenset[str],
-    praise: frozenset[str],
-    adopting: frozenset[str],
-    obtaining: frozenset[str],
-    gains: frozenset[str],
-    good: frozenset[str],
-) -> Iterator[Match]:
+def check(reading: Reading, *, words: Outcomes) -> Iterator[Match]:
     """Each sentence that states a result and, with the next of its paragraph, gives no number, share, rank or date.
 
     The options are the words of outcome: see `Outcomes`. What stands before the first section is no story.
     """
-    words = Outcomes(improving, moving, approving, receiving, expressing, praise, adopting, obtaining, gains, good)
     sentences, acted = reading.sentences, after_deeds(reading)
     stories = reading.narrative.front.end if reading.narrative.sections else 0
     for index, sentence in enumerate(sentences):

@@ -12,40 +12,8 @@ from ecqlint.rule import Match
 from ecqlint.text import Span
 
 
-def check(
-    reading: Reading,
-    *,
-    quantifiers: frozenset[str],
-    quantities: frozenset[str],
-    units: frozenset[str],
-    sizes: frozenset[str],
-    gains: frozenset[str],
-    others: frozenset[str],
-    empty: frozenset[str],
-    unnamed: frozenset[str],
-    parties: frozenset[str],
-    degrees: frozenset[str],
-    intensifiers: frozenset[str],
-    changing: frozenset[str],
-    praising: frozenset[str],
-    phrases: frozenset[str],
-) -> Iterator[Match]:
+def check(reading: Reading, *, words: Words, phrases: frozenset[str]) -> Iterator[Match]:
     """Each vague amount or degree outside quotations beside which no number and no list stands. Fields: question."""
-    words = Words(
-        quantifiers,
-        quantities,
-        units,
-        sizes,
-        gains,
-        others,
-        empty,
-        unnamed,
-        parties,
-        degrees,
-        intensifiers,
-        changing,
-        praising,
-    )
     idioms = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\b", re.IGNORECASE)
     for sentence in reading.sentences:
         found: dict[Span, str] = {}

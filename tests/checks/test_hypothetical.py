@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ecqlint import rulebook
-from ecqlint.checks import hypothetical
 from ecqlint.engine import lint, outline
 from ecqlint.language import Reading
 from ecqlint.readers.text import text_document
@@ -32,11 +31,12 @@ def test_each_intention_of_a_sentence_is_found_and_shared_verbs_once() -> None:
 
 
 def test_an_option_takes_a_verb_out() -> None:
-    options = dict(BOOK.by_name["hypothetical"].options)
+    rule = BOOK.by_name["hypothetical"]
+    options = dict(rule.options)
     reading = Reading(outline(text_document("I hope to lead a port."), BOOK))
-    assert len(list(hypothetical.check(reading, **options))) == 1
+    assert len(list(rule.check(reading, **options))) == 1
     options["intending"] = options["intending"] - {"hope"}
-    assert list(hypothetical.check(reading, **options)) == []
+    assert list(rule.check(reading, **options)) == []
 
 
 def test_a_condition_turns_a_deed_undone_into_an_intention() -> None:

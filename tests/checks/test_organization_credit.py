@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ecqlint import rulebook
-from ecqlint.checks import organization_credit
 from ecqlint.engine import lint, outline
 from ecqlint.language import Reading
 from ecqlint.narrative import Example, Part, PartName
@@ -13,7 +12,7 @@ from ecqlint.readers.text import text_document
 from ecqlint.text import Span
 
 BOOK = rulebook.load().selected(["organization-credit"])
-OPTIONS = BOOK.by_name["organization-credit"].options
+RULE = BOOK.by_name["organization-credit"]
 
 
 def _places(text: str) -> list[str]:
@@ -53,7 +52,7 @@ def _told(*told: tuple[PartName, str]) -> list[str]:
     )
     example = Example(section.body, None, parts)
     reading = Reading(replace(narrative, sections=(replace(section, examples=(example,)),)))
-    return [match.span.of(reading.text) for match in organization_credit.check(reading, **OPTIONS) if match.span]
+    return [match.span.of(reading.text) for match in RULE.check(reading, **RULE.options) if match.span]
 
 
 def test_a_narrative_that_says_we_more_than_once_to_four_i_is_warned_of_the_rate() -> None:

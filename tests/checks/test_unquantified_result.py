@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ecqlint import rulebook
-from ecqlint.checks import unquantified_result
 from ecqlint.engine import outline
 from ecqlint.language import Reading
 from ecqlint.narrative import Example, Part, PartName
@@ -13,7 +12,7 @@ from ecqlint.readers.text import text_document
 from ecqlint.text import Span
 
 BOOK = rulebook.load().selected(["unquantified-result"])
-OPTIONS = BOOK.by_name["unquantified-result"].options
+RULE = BOOK.by_name["unquantified-result"]
 STORY = "ECQ 1: Leading Change\nI rebuilt both crews. Morale improved. The men slept."
 
 
@@ -25,7 +24,7 @@ def _places(text: str, part: PartName | None) -> list[str]:
     told = (Part("action", Span(section.body.start, begin)), Part(part, Span(begin, section.span.end))) if part else ()
     example = Example(section.body, None, told)
     reading = Reading(replace(narrative, sections=(replace(section, examples=(example,)),)))
-    return [match.span.of(text) for match in unquantified_result.check(reading, **OPTIONS) if match.span]
+    return [match.span.of(text) for match in RULE.check(reading, **RULE.options) if match.span]
 
 
 def test_without_parts_the_grammar_of_outcomes_decides() -> None:
