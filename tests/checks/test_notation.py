@@ -1,0 +1,79 @@
+"""Phrases as the options of rules write them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ecqlint.checks._notation import Phrases
+
+LISTS = {"grasp": ["grasp of", "command"], "holder": ["{grasp} man", "he"], "loop": ["{loop} a"]}
+
+
+def found(phrase: str, text: str) -> list[str]:
+    """What the phrase finds in a text."""
+    return [match[0] for match in Phrases([phrase], LISTS).find(text)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("(fast|) asleep", "He was asleep, fast  asleep.", ["asleep", "fast  asleep"]),
+        ("(big|) (red|) (dog|cat)s", "big red dogs and cats", ["big red dogs", "cats"]),
+        ("whose {grasp} ..3 (ended|stopped)", "whose grasp of it never ended", ["whose grasp of it never ended"]),
+        ("whose {grasp} ..3 stopped", "whose command of all these things stopped", []),
+        ("{holder} of", "the command man of Ohio, not he of Utah", ["command man of", "he of"]),
+        ("had ... in mind", "had, of course, more in mind", ["had, of course, more in mind"]),
+        ("had ... in mind", "had it; but in mind", []),
+        ("could not have", "couldn't have; could n’t have; cannot have", ["couldn't have", "could n’t have"]),
+        ("could (not|never) (ever|) have", "couldn't ever have", ["couldn't ever have"]),
+        ("mourn*", "the mourners", ["mourners"]),
+        ("*ing it", "in running it", ["running it"]),
+        ("a _ of men", "a herd of men", ["a herd of men"]),
+        ("to {Name}", "to Omaha, to them", ["to Omaha"]),
+        ("put it kindly !(pleased|upset)", "put it kindly pleased; put it kindly upsetting", ["put it kindly"]),
+        ("!(he) _ ran", "he ran", []),
+        ("a Republican mayor", "A Republican Mayor, a republican mayor", ["A Republican Mayor"]),
+        ("so-called", "so-called, so called, so - called", ["so-called", "so called", "so - called"]),
+        ("to be kind ,", "to be kind , to be kind, he", ["to be kind ,", "to be kind,"]),
+        ("chief's (re|)elect*", "the chief’s reelection", ["chief’s reelection"]),
+        ("cat", "concatenate", []),
+    ],
+)  # fmt: skip
+def test_a_phrase_finds_what_it_says(phrase: str, text: str, words: list[str]) -> None:
+    assert found(phrase, text) == words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "why"),
+    [
+        ("(a", "does not close"),
+        ("a)", "too many"),
+        ("a|b", "too many"),
+        ("{none} a", "speaks of {none}"),
+        ("{loop}", "speaks of {loop}"),
+        ("a ?", "no phrase can have"),
+    ],
+)
+def test_what_the_notation_does_not_know_is_told(phrase: str, why: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(why)):
+        found(phrase, "a")
+
+
+words = st.text("abcdefgh", min_size=1, max_size=6)
+
+
+@given(st.lists(words, min_size=1, max_size=5), words, words)
+def test_words_find_themselves_among_others(phrase: list[str], before: str, after: str) -> None:
+    said = " ".join(phrase)
+    assert said in found(said, f"{before} {said} {after}")
+
+
+@given(st.lists(st.lists(words, min_size=1, max_size=3), min_size=2, max_size=4))
+def test_each_alternative_is_found(alternatives: list[list[str]]) -> None:
+    said = [" ".join(alternative) for alternative in alternatives]
+    for one in said:
+        assert found(f"x ({'|'.join(said)}) y", f"x {one} y") == [f"x {one} y"]
