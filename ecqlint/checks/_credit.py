@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ecqlint.checks._doers import (
     PRIDE,
     Deed,
+    is_award,
     is_bounded,
     is_cleft,
     is_collective,
@@ -40,6 +41,8 @@ _CHARGE = frozenset(
 )
 # What the parent organization does with that which the writer has made.
 _TAKING_OVER = frozenset("accept adopt approve bless copy emulate endorse replicate".split())
+# What is achieved without an object: proved able, proved that it can, succeeded in it.
+_PROVING = frozenset(("prove", "succeed"))
 _MESSAGES = frozenset("email letter memo memorandum note opinion reply report that them this us".split())
 _AVERAGES = frozenset(("average", "averaged", "mean", "median"))
 _ALLIES = frozenset("colleague counterpart partner peer subordinate".split())
@@ -60,6 +63,7 @@ class Words:
     losses: frozenset[str]
     speech: frozenset[str]
     encounters: frozenset[str]
+    making: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,8 @@ class Credit:
         `underway`: the writer has begun to act before; `alone`: the paragraph nowhere tells what the writer did.
         """
         who, verb = deed.doer, deed.verb
+        if (thing := own_subject(verb)) is not None and is_award(verb, thing) and who is not thing:
+            return is_collective(who) or self._is_known(who)
         when = "past" if verb.dep_ == "acl" else tense(verb)
         agent = who.dep_ == "pobj"
         if when in ("past", "perfect") and agent and who.head.dep_ != "agent":
@@ -96,12 +102,17 @@ class Credit:
             return True
         if is_collective(who):
             return False
-        return when != "present" and (agent or _achieves(verb)) and self._is_own(who, verb, agent=agent, alone=alone)
+        return (
+            when != "present"
+            and (agent or _achieves(verb))
+            and self._is_own(who, verb, agent=agent, alone=alone, underway=underway)
+        )
 
     def _is_deed(self, verb: Token, who: Token, when: str, *, underway: bool) -> bool:
         undergone = verb.lemma_ not in self.words.honors and any(child.dep_ == "auxpass" for child in verb.children)
         state = self._is_state(verb)
         nowadays = any(child.lower_ in _NOWADAYS for child in verb.children)
+        nowadays = nowadays or (verb.tag_ == "VBG" and when == "present")  # our staff is preparing a handbook
         begun = underway or nowadays
         if when == "past" and not is_bounded(verb) and verb.tag_ == "VBG":
             return False  # what somebody was doing is the background of a deed
@@ -113,6 +124,10 @@ class Credit:
             return False
         usual = verb.lemma_ in self.words.routines
         return not usual or nowadays or (begun and when == "past") or when == "perfect"
+
+    def _is_known(self, who: Token) -> bool:
+        """Whether the noun phrase names the writer's own organization."""
+        return who.text in self.own.acronyms or self.own.is_named(who)
 
     def _is_means(self, who: Token) -> bool:
         noun = who.lemma_.lower()
@@ -140,15 +155,16 @@ class Credit:
             return who.dep_ == "pobj" or _achieves(verb)
         return noun in self.words.endeavors and verb.lemma_ not in self.words.states
 
-    def _is_own(self, who: Token, verb: Token, *, agent: bool, alone: bool) -> bool:
+    def _is_own(self, who: Token, verb: Token, *, agent: bool, alone: bool, underway: bool) -> bool:
         """Whether the sentence, which nowhere names the writer, gives the deed to the writer's team, office or agency."""
         noun = who.lemma_.lower()
         known = self.words.organizations | self.words.groups | self.words.teams
-        if noun not in known and who.text not in self.own.acronyms:
+        owner = next((child for child in who.children if child.dep_ == "poss"), None)
+        named = owner is not None and self._is_known(owner)
+        if noun not in (known | self.words.endeavors if named else known) and who.text not in self.own.acronyms:
             return False
         if verb.lemma_ in _TAKING_OVER or _is_average(verb):
             return False
-        owner = next((child for child in who.children if child.dep_ == "poss"), None)
         charged = [token for token in who.sent if _is_in_charge(token)]
         if any(token.lower_ in FIRST_PERSON and token not in (owner, *charged) for token in who.sent) or any(
             child.lower_ in _FORMERLY for child in verb.children
@@ -158,7 +174,7 @@ class Credit:
             usual = verb.lemma_ in self.words.routines
             ours = noun in self.words.groups | self.words.organizations
             return ours and not (agent or usual or is_pluperfect(verb))
-        if who.text in self.own.acronyms or self.own.is_named(who):
+        if named or self._is_known(who):
             return not is_pluperfect(verb)
         definite = any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in who.children)
         if not definite or any(
@@ -172,7 +188,8 @@ class Credit:
             outside = any(child.lower_ in self.words.outsiders for child in who.children)
             usual = self._is_state(verb) or verb.lemma_ in self.words.routines
             return not (outside or usual or is_pluperfect(verb))
-        if noun in self.words.organizations:
+        made = underway and not agent and verb.lemma_ in self.words.making and not is_pluperfect(verb)
+        if noun in self.words.organizations and not made:
             plain = not any(
                 child.dep_ in ("amod", "compound", "nmod") and child.lower_ not in _WHOLE for child in who.children
             )
@@ -181,6 +198,8 @@ class Credit:
             return own and not _is_one_of_many(verb)
         if noun in self.own.formed and not agent:
             return True
+        if made:
+            return not any(child.lower_ in self.words.outsiders for child in who.children)
         return noun in self.words.teams and not any(child.lower_ in self.words.outsiders for child in who.children)
 
 
@@ -252,6 +271,7 @@ def _achieves(verb: Token) -> bool:
         child.dep_ == "dobj"
         or (one.lemma_ == "be" and _is_feat(child))
         or (one.lemma_ == "get" and child.dep_ == "ccomp")  # we got them to lend
+        or (one.lemma_ in _PROVING and child.dep_ in ("ccomp", "acomp", "xcomp", "oprd", "prep"))
         for one in sharing(verb)
         for child in one.children
     )

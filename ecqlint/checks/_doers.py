@@ -21,6 +21,8 @@ _OWNERS = frozenset(("our", "ours"))
 # What introduces the means or the cause: through our work; thanks to, owing to, because of, as a result of it.
 _CAUSES = frozenset("because by due owing result thank thanks through via".split())
 PRIDE = frozenset("delighted glad gratifying happy honored pleased pleasing proud rewarding thrilled".split())
+_CREDIT = frozenset("credit honor success victory achievement accomplishment".split())
+_GOING = frozenset("belong go".split())
 _ASKING = frozenset(("WP", "WRB", "WDT"))
 # A clause with these tells a deed that came first: once we had merged the lists, the errors stopped.
 _AFTER = frozenset(("after", "once"))
@@ -57,6 +59,9 @@ def deeds(sentence: Sentence) -> Iterator[list[Deed]]:
         if not _is_told(verb):
             continue
         yield [Deed(who, one, sentence.span_of(who.left_edge, one)) for one in sharing(verb)]
+        if is_award(verb, who):
+            to = [one for prep in verb.rights if prep.lower_ == "to" for one in prep.children if one.dep_ == "pobj"]
+            yield [Deed(one, verb, sentence.span_of(who.left_edge, one.right_edge)) for one in to]
         for by in _means(verb, who):
             told = verb if by.head.dep_ == "agent" else by.left_edge
             yield [Deed(by, verb, sentence.span_of(told, by))]
@@ -135,6 +140,11 @@ def _is_bound(prep: Token) -> bool:
         if word == "by" and (noun.pos_ in ("PROPN", "NUM") or counted or noun.lower_ in ("then", "now")):
             return True
     return False
+
+
+def is_award(verb: Token, who: Token) -> bool:
+    """Whether the clause says to whom the credit goes: the success belongs to all of us."""
+    return who.lemma_.lower() in _CREDIT and verb.lemma_ in _GOING
 
 
 def _mistaken_subject(verb: Token) -> Token | None:
