@@ -22,11 +22,18 @@ _COMPARING = frozenset("how so as too that this not very enough".split())
 _SPECIFYING = re.compile(
     r"\s*(?:[,(]?\s*(?:such as|including|for example|for instance|namely|among them|from \w+ to)\b|[:(—–])"
 )
-_LARGE = frozenset("good great large wide broad whole full huge vast fair considerable".split())
+_LARGE = frozenset(
+    "good great large wide broad whole full huge vast fair considerable meaningful significant sizable substantial small".split()
+)
+_KINDS = frozenset("kind sort manner type variety".split())
+# How long and how often is not told by these.
+_ENDLESS = frozenset("countless innumerable untold myriad".split())
+_MORE = frozenset(("additional", "further"))
 _SHORT = 8  # words; of a longer clause only the verb is underlined
 # What is said to have happened to gains, and to troubles, when nothing is said of them.
 _OBTAINING = frozenset("make realize gain achieve attain obtain learn share take see reap identify".split())
 _ARISING = frozenset("arise emerge occur exist surface come".split())
+_BEING = frozenset("be become prove remain seem".split())
 _MUCH = frozenset(("deal", "lot", "bit"))
 
 
@@ -39,8 +46,10 @@ class Words:
     units: frozenset[str]
     sizes: frozenset[str]
     gains: frozenset[str]
+    outcomes: frozenset[str]
     others: frozenset[str]
     empty: frozenset[str]
+    help: frozenset[str]
     unnamed: frozenset[str]
     parties: frozenset[str]
     degrees: frozenset[str]
@@ -53,8 +62,8 @@ Place = tuple["Token", "Token", str]
 
 
 def _how_many(token: Token, words: Words) -> Place | None:
-    """Many stakeholders; a number of initiatives; several of them."""
-    noun = None
+    """Many stakeholders; a number of initiatives; several of them; all kinds of things; quite a few of the vendors."""
+    noun: Token | None = None
     first = token
     if token.lower_ in words.quantifiers:
         if token.dep_ in ("amod", "det", "nummod", "nmod") and token.head.i > token.i:
@@ -63,7 +72,10 @@ def _how_many(token: Token, words: Words) -> Place | None:
             noun = _of_what(token)
             if noun is not None and noun.tag_ not in (*_PLURAL, "PRP"):
                 return None
-    elif token.lower_ in words.quantities and _is_indefinite(token) and (noun := _of_what(token)) is not None:
+    elif token.lower_ == "few" and _is_quite_a_few(token):
+        noun = token.head if token.dep_ == "amod" else _of_what(token)
+        first = token.nbor(-2)
+    elif _is_unbounded(token, words) and (noun := _of_what(token)) is not None:
         first = token.left_edge
         if noun.tag_ not in (*_PLURAL, "PRP") and token.lemma_ not in _MUCH:
             return None
@@ -74,7 +86,8 @@ def _how_many(token: Token, words: Words) -> Place | None:
         or _is_specific(token, noun)
     ):
         return None
-    if noun.lemma_.lower() in words.units or noun.tag_ == "CD" or noun.like_num:
+    timed = noun.lemma_.lower() in words.units and token.lower_ not in _ENDLESS
+    if timed or noun.tag_ == "CD" or noun.like_num:
         return None
     if noun.tag_ not in (*_PLURAL, "PRP") and token.lemma_ not in _MUCH:
         return None
@@ -86,6 +99,21 @@ def _how_many(token: Token, words: Words) -> Place | None:
         else "how many, and which?"
     )
     return first, noun, question
+
+
+def _is_quite_a_few(few: Token) -> bool:
+    before = few.doc[max(few.sent.start, few.i - 2) : few.i]
+    return [token.lower_ for token in before] == ["quite", "a"]
+
+
+def _is_unbounded(token: Token, words: Words) -> bool:
+    """Whether "of" joins to a noun no more than that there is some of it: a number of, any number of, all sorts of."""
+    before = [child.lower_ for child in token.lefts]
+    if token.lemma_ in _KINDS:
+        return bool(before) and before[0] in ("all", "many", "various", "several", "any", "different")
+    if token.lower_ == "number" and before == ["any"]:
+        return True
+    return token.lower_ in words.quantities and _is_indefinite(token)
 
 
 def _is_indefinite(quantity: Token) -> bool:
@@ -145,14 +173,15 @@ def _which(token: Token, words: Words) -> Place | None:
     plural, lemma = token.tag_ in _PLURAL, token.lemma_.lower()
     agent = plural and token.dep_ == "pobj" and token.head.dep_ == "agent"
     empty, party = lemma in words.empty, lemma in _PARTIES
-    if not (agent or empty or party or lemma in words.gains) or not (plural or token.tag_ == "NN"):
+    if not (agent or empty or party or lemma in words.gains | words.help) or not (plural or token.tag_ == "NN"):
         return None
     before = next((c for c in token.lefts if c.dep_ in ("amod", "det", "nmod", "compound")), None)
     if before is None:
         return None
     word = before.lower_
     vague = (
-        (plural and empty and word in words.others)
+        (plural and not party and word in words.others)
+        or (lemma in words.help and word in _MORE and not any(c.dep_ in ("prep", "relcl", "acl") for c in token.rights))
         or (not party and not agent and word in words.unnamed)
         or (agent and word == "other")
         or (party and word in words.parties)
@@ -170,7 +199,7 @@ def _what(token: Token, words: Words) -> Place | None:
     if token.tag_ not in _PLURAL or token.dep_ not in ("nsubj", "nsubjpass"):
         return None
     verb, lemma = token.head, token.lemma_.lower()
-    gained = token.dep_ == "nsubjpass" and verb.lemma_ in _OBTAINING and (lemma in words.gains or lemma in words.empty)
+    gained = token.dep_ == "nsubjpass" and verb.lemma_ in _OBTAINING and lemma in words.gains | words.empty
     arisen = token.dep_ == "nsubj" and verb.lemma_ in _ARISING and lemma in words.empty
     described = any(child.dep_ in _DESCRIBING for child in token.children)
     if not (gained or arisen) or described or _is_measured(verb):
@@ -181,6 +210,21 @@ def _what(token: Token, words: Words) -> Place | None:
         words_after[-1] if len(words_after) <= _SHORT else verb,
         "which, and how much?" if gained else "which?",
     )
+
+
+def _how_large(token: Token, words: Words) -> Place | None:
+    """The savings have been substantial; the effect on readiness was real; the relationship remains excellent."""
+    if token.dep_ != "acomp" or token.lower_ not in words.sizes | words.praising:
+        return None
+    verb = token.head
+    who = own_subject(verb)
+    if verb.lemma_ not in _BEING or who is None or who.lemma_.lower() not in words.gains | words.outcomes:
+        return None
+    if _is_measured(verb) or any(
+        child.lower_ in ("so", "not", "n't", "more", "less") for child in (*token.lefts, *verb.lefts)
+    ):
+        return None
+    return who.left_edge if token.i - who.left_edge.i < _SHORT else who, token, "how large, and by what measure?"
 
 
 def _how_far(token: Token, words: Words) -> Place | None:
@@ -255,4 +299,4 @@ def _is_measured(word: Token) -> bool:
 
 
 # Each way of looking at a word: the first and last word of what is vague, and the question.
-LOOKS = (_how_many, _how_much, _which, _what, _how_far, _how_much_better, _how_good)
+LOOKS = (_how_many, _how_much, _how_large, _which, _what, _how_far, _how_much_better, _how_good)
