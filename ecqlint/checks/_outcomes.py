@@ -151,13 +151,15 @@ def _is_in_use(verb: Token) -> bool:
 
 
 def _is_done_better(verb: Token) -> bool:
-    """Works far better, finishes sooner than it did."""
+    """Works far better, finishes sooner than it did, speak up more readily."""
     who = subject(verb)
     mine = who is not None and any(child.lower_ in _PERSONAL for child in who.children)
     pluperfect = any(child.lower_ == "had" for child in auxiliaries(verb))
     if verb.lemma_ == "find" and not (mine or pluperfect):
         return any(_is_comparative(word) for word in clause(verb))  # find it simpler to fill in
-    return not (mine or pluperfect) and any(child.lower_ in _BETTER and child.dep_ == "advmod" for child in verb.rights)
+    adverbs = [child for child in verb.rights if child.dep_ == "advmod"]
+    more = any(_is_comparative(word) for adverb in adverbs if tense(verb) == "present" for word in adverb.lefts)
+    return not (mine or pluperfect) and (more or any(adverb.lower_ in _BETTER for adverb in adverbs))
 
 
 def _has_come_to(verb: Token, words: Outcomes) -> bool:

@@ -20,6 +20,7 @@ _DATES = frozenset(
 _SHARES = re.compile(
     r"(?:double|triple|treble|quadruple|halve)[ds]?|half|halves|quarters?|thirds?|twice|thrice|\w+fold|dozens?|percent|zero|none|nobody|cents?"
 )
+_KINDS = frozenset("kind manner sort".split())
 _UNIVERSAL = frozenset("all every each no both neither".split())
 
 
@@ -30,13 +31,16 @@ def is_measure(token: Token) -> bool:
         return _counts_one(token)
     if word == "second" and _after(token) in ("nature", "hand", "thought", "thoughts"):
         return False
+    if word == "first" and token.i > token.sent.start and token.nbor(-1).lower_ == "at":
+        return False
     if token.like_num or any(character.isdigit() for character in token.text):
         return not _identifies(token)
     if _SHARES.fullmatch(word):
         return True
     if word in _DATES:
         return token.pos_ in ("PROPN", "NOUN") and (token.is_title or token.dep_ in ("pobj", "npadvmod"))
-    return word in _UNIVERSAL and token.dep_ == "det" and token.head.dep_ in SUBJECTS
+    sorts = token.head.lemma_ in _KINDS  # all sorts of gains are none that were counted
+    return word in _UNIVERSAL and token.dep_ == "det" and token.head.dep_ in SUBJECTS and not sorts
 
 
 def has_measure(tokens: Iterable[Token]) -> bool:
