@@ -139,7 +139,7 @@ def _is_misread(main: Token, verb: Token, subject: Token) -> bool:
         and not any(c.dep_ in ("dobj", "prep", "mark") for c in main.children)
     ):
         return True
-    if subject.lower_ in ("god", "heaven", "heavens"):
+    if subject.lower_ in ("god", "heaven", "heavens") or verb.lower_ == "means":  # "results driven" means
         return True
     opens = main.sent[0] if _is_singular_form(verb) else verb
     gerund = opens.lower_.endswith("ing") and opens.i < subject.i

@@ -61,6 +61,8 @@ def _bare(noun: Token) -> Iterator[Slip]:
 
 def _is_counted(noun: Token, verb: Token) -> bool:
     word = noun.lower_
+    if word == "coach" and verb.lemma_ in ("fly", "go", "ride", "travel"):
+        return False
     if word in _COUNTED:
         return noun.dep_ == "dobj" or any(child.dep_ == "amod" for child in noun.children)
     if noun.dep_ != "dobj" or verb.lemma_.lower() in _OFFICES or word in COLLECTIVE | _NOT_ONLY_PERSONS:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ecqlint.checks._grammar import own_subject
 from ecqlint.checks._inflection import past, present_participle, with_s
 from ecqlint.checks._lexicon import KINDS, base_forms, irregular_forms
 from ecqlint.checks._slip import Looks, Slip, following, preceding
@@ -91,6 +92,7 @@ def _takes_object(verb: Token) -> bool:
     """Whether the word after a verb begins its object: the first woman to commanded the cutter."""
     after = following(verb)
     object_ = after is not None and (after.pos_ == "DET" or after.tag_ in ("PRP", "PRP$"))
+    object_ = object_ or (after is not None and after.dep_ == "prep" and after.head == verb and verb.dep_ == "xcomp")
     bare = after is not None and after.dep_ == "dobj" and verb.dep_ == "acl" and verb.lower_ in irregular()
     return (object_ or bare) and verb.pos_ == "VERB"
 
@@ -132,9 +134,13 @@ def _used_to(use: Token) -> Iterator[Slip]:
         return
     if use.tag_ == "NN" and use.dep_ == "ROOT" and who.dep_ == "compound" and verb.dep_ in ("xcomp", "acl", "relcl"):
         yield Slip(use, use, "used")  # the mill use to employ 900
-    opens = who.is_sent_start or who.nbor(-1).text in (",", ";", "and", "but")
-    if opens and who.dep_ == "nsubj" and who.head == use and use.dep_ in ("ROOT", "conj"):
-        yield Slip(use, use, "used")
+    doer = own_subject(use)
+    if doer is not None and doer.dep_ == "nsubj" and use.dep_ in ("ROOT", "conj"):
+        first = doer.left_edge
+        if first.is_sent_start or first.nbor(-1).text in (",", ";", "and", "but"):
+            yield Slip(use, use, "used")
+    elif use.dep_ == "pobj" and verb.dep_ == "relcl" and verb.head.is_sent_start and verb.head.dep_ == "ROOT":
+        yield Slip(use, use, "used")  # stores at home use to hold: the parser takes the clause for a noun
 
 
 def _forward_to(forward: Token) -> Iterator[Slip]:

@@ -107,13 +107,23 @@ def is_built(word: str) -> bool:
 
 
 def _is_derived(word: str) -> bool:
-    """Whether the word is made of a known one as English makes them: reanalyses, reeding (but not runing, which doubles its n)."""
+    """Whether the word is made of a known one as English makes them: reanalyses, actioned (not runing, which doubles its n, nor payed)."""
     if any(
         word.startswith(prefix) and is_known(word[len(prefix) :]) for prefix in _PREFIXES if len(word) - len(prefix) > 4
     ):
         return True
     stem = word.removesuffix("ing")
-    return stem != word and not stem.endswith("e") and not _DOUBLING.search(stem) and is_word(stem)
+    stem = word.removesuffix("ed") if stem == word and word.removesuffix("ed") not in _irregular_verbs() else stem
+    whole = is_word(stem) or any(
+        stem.startswith(prefix) and is_word(stem.removeprefix(prefix)) for prefix in ("re", "un")
+    )
+    return stem != word and not stem.endswith("e") and not _DOUBLING.search(stem) and whole
+
+
+@cache
+def _irregular_verbs() -> frozenset[str]:
+    """The verbs that do not simply add -ed: pay, occur."""
+    return frozenset(base for bases in irregular_forms("verb").values() for base in bases)
 
 
 def _is_part(part: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, governor, subject
+from ecqlint.checks._people import is_person
 from ecqlint.checks._slip import Looks, Slip, cased, following, preceding
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ _ROLES = frozenset(("dobj", "pobj", "dative", "conj", *SUBJECTS))
 _NOTHING = frozenset("nothing nobody none nowhere".split())
 _NOMINATIVE = {"me": "I", "him": "he", "them": "they"}
 _SUBJECTIVE = {"me": "I", "him": "he", "her": "she", "them": "they", "us": "we"}
+_OBJECTIVE = {"i": "me", "he": "him", "she": "her", "they": "them", "we": "us"}
+# Prepositions that begin no clause.
+_GOVERNING = frozenset("among at between by for from of to toward towards with without".split())
 _CLAUSE_OPENERS = frozenset("when because that where while if".split())
 
 
@@ -67,6 +71,27 @@ def _two_subjects(token: Token) -> Iterator[Slip]:
         yield Slip(token, other, f"{cased(token, _SUBJECTIVE[token.lower_])} and {other.text}")
 
 
+def _governed(pronoun: Token) -> Iterator[Slip]:
+    """Between he and I; for my deputy and I; not: the order of things I saw."""
+    first = pronoun.head if pronoun.dep_ == "conj" else pronoun
+    if first.dep_ != "pobj" or first.head.lower_ not in _GOVERNING or not (first.tag_ in ("PRP", "NNP") or is_person(first)):
+        return
+    joined = [child for child in first.rights if child.dep_ == "conj"]
+    after = following(pronoun)
+    last = joined and joined[-1] == pronoun and preceding(pronoun).lower_ == "and"  # type: ignore[union-attr]
+    if len(joined) == 1 and last and (after is None or after.is_punct or after.pos_ in ("ADP", "PART", "CCONJ")):
+        right = _OBJECTIVE[pronoun.lower_]
+        other = _OBJECTIVE.get(first.lower_)
+        yield Slip(first if other else pronoun, pronoun, f"{other} and {right}" if other else right)
+
+
+def _those(them: Token) -> Iterator[Slip]:
+    """Them that saved the most bought ovens."""
+    before, after = preceding(them), following(them)
+    if (before is None or before.text in (";", ":")) and after is not None and after.lower_ in ("that", "who", "which"):
+        yield Slip(them, them, cased(them, "those"))
+
+
 def _denied_twice(negation: Token) -> Iterator[Slip]:
     """We did not find nothing; not: I would not do nothing."""
     verb = negation.head
@@ -95,6 +120,8 @@ looks = Looks(
         _myself: ("myself",),
         _joined_subject: _NOMINATIVE,
         _two_subjects: _SUBJECTIVE,
+        _governed: _OBJECTIVE,
+        _those: ("them",),
         _denied_twice: ("not", "n't", "n’t", "never"),
         _none_of_none: ("none", "nobody"),
     },

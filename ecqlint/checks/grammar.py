@@ -39,6 +39,8 @@ _OWNED = re.compile(
     r"(?i)\b(?!(?:and|but|because|when|if|since|so|after|before|until|as|while|though|although)\b)\w+ (?:i|we|he|she|they|you) had $"
 )
 _SUBJECTS = frozenset("i you he she it we they who".split())
+# Before "let" as a verb: would be let near it.
+_LETTING = frozenset("be been being is was were are had have has i we he she they and or to will would".split())
 _SUBJECTIVE = frozenset("i we he she they".split())
 _ANY = "is an error of grammar"  # as what the library finds
 _own = search(
@@ -112,6 +114,8 @@ def _is_mistaken(text: str, slip: _proofreader.Slip) -> bool:
         return not before or before[0].lower() not in _SUBJECTS
     if slip.rule == "SimplePastToPastParticiple" and words[-1] in _ALSO_PAST:
         return _OWNED.search(text[max(0, slip.span.start - 40) : slip.span.start]) is not None
+    if slip.rule == "LetsConfusion":
+        return bool(before) and before[0].lower() in _LETTING
     if slip.rule == "PronounInflectionBe":
         return not _SUBJECTIVE.intersection((*words, *(word.lower() for word in before))) or before == ["of"]
     return slip.rule == "OneOfTheSingular" and any(pipeline().vocab[word].like_num for word in words)
