@@ -10,7 +10,7 @@ from pathlib import Path
 from ecqlint.document import Document
 from ecqlint.language import Reading
 from ecqlint.narrative import Narrative
-from ecqlint.rule import SEVERITIES, Finding, Habit, Match, Rule, RuleError, Skipped, Template
+from ecqlint.rule import SEVERITIES, Finding, Habit, Match, OptionError, Rule, RuleError, Skipped, Template
 from ecqlint.rulebook import DEFAULT_EDITION, Rulebook
 from ecqlint.silence import Silences
 from ecqlint.structure import read_narrative
@@ -105,7 +105,8 @@ def lint(
 ) -> Report:
     """Everything that the rulebook finds in the document on the day `as_of`, where the words of a `dictionary` are right.
 
-    RuleError where a message asks for a field that its check does not give, UnknownName for an unknown edition.
+    RuleError where a message asks for a field that its check does not give, or a check cannot use an option; UnknownName for an unknown
+    edition.
     """
     start = {rule.start for rule in rulebook.rules if rule.start}
     reading = read(document, rulebook, edition, as_of, start, dictionary)
@@ -140,7 +141,10 @@ def apply(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _places(rule: Rule, reading: Reading) -> list[Finding]:
-    return [_finding(rule, match, reading) for match in rule.check(reading, **rule.options)]
+    try:
+        return [_finding(rule, match, reading) for match in rule.check(reading, **rule.options)]
+    except OptionError as why:
+        raise RuleError(rule.path, None, f"options: {why}") from None
 
 
 def _with_habit(rule: Rule, places: list[Finding], reading: Reading) -> Iterator[Finding]:

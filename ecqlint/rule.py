@@ -32,6 +32,10 @@ class RuleError(ValueError):
         return RuleError, (self.path, self.line, self.reason)
 
 
+class OptionError(ValueError):
+    """An option that a check cannot use, and why."""
+
+
 class Skipped(Exception):
     """A check cannot be made on this machine, and why, in a clause."""
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._colleagues import OFFICES, Nearness, is_crew, is_leader, nearness
-from ecqlint.checks._contempt import Predicate, Words, is_faulted, is_flawed, is_insult, says, wants
+from ecqlint.checks._contempt import Predicate, Words, is_faulted, is_flawed, is_insult, wants
 from ecqlint.checks._failings import fails, is_said_of, lacks, mocks, never_does, treats_badly
 from ecqlint.checks._grammar import inflected, is_word_of, is_writer, own_subject
 from ecqlint.checks._slights import slights
@@ -25,7 +25,6 @@ _FLAWS = frozenset(
 )
 # Nobody is hardly one of these by accident.
 _PRAISED = frozenset("genius einstein scientist leader manager".split())
-_REGARD = frozenset("trust respect like believe follow admire obey miss heed".split())
 _APPALLED = frozenset("appalled disgusted horrified ashamed embarrassed dismayed sickened outraged".split())
 _GOOD_TURNS = frozenset(
     "teach show help encourage mentor praise promote trust train hire back support coach guide urge lend".split()
@@ -73,9 +72,9 @@ def is_blamed_on(verb: Token, words: Words) -> bool:
     return feared and any(child.dep_ == "dobj" and nearness(child) == 2 for child in verb.children)
 
 
-def is_unloved(verb: Token) -> bool:
+def is_unloved(verb: Token, words: Words) -> bool:
     """A boss whom nobody trusted; nobody respected my predecessor."""
-    who = own_subject(verb) if verb.lemma_ in _REGARD else None
+    who = own_subject(verb) if verb.lemma_ in words.trusting else None
     if who is None or " ".join(token.lower_ for token in who.subtree) not in _NOBODY:
         return False
     if verb.dep_ == "relcl":
@@ -179,4 +178,4 @@ def _is_adverb_of(adverb: Token, adjectives: frozenset[str]) -> bool:
 
 def has_aside(text: str, words: Words) -> bool:
     """Bless his heart; in his infinite wisdom; to put it kindly."""
-    return says(words.asides, text) is not None
+    return words.phrases["asides"].are_in(text)

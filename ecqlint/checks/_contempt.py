@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ecqlint.checks._grammar import clause, inflected, is_word_of
+from ecqlint.checks._notation import Phrasebook, Phrases
 from ecqlint.checks._people import is_person
 
 if TYPE_CHECKING:
@@ -23,8 +23,18 @@ _PEOPLE_WORDS = frozenset(
 
 
 @dataclass(frozen=True)
+class Frame:
+    """Turns of mockery, and what they need to be one: a colleague before, among or behind the words, who is near enough, and a foil."""
+
+    phrases: tuple[str, ...]
+    person: Literal["before", "among", "behind"] | None = None
+    near: Literal["anybody", "colleague", "superior"] = "colleague"
+    foil: bool = False
+
+
+@dataclass(frozen=True)
 class Words:
-    """The words of blame: the options of the rule, which say what each is."""
+    """The words and phrases of blame: the options of the rule, which say what each is."""
 
     adjectives: frozenset[str]
     flaws: frozenset[str]
@@ -45,14 +55,42 @@ class Words:
     wreckage: frozenset[str]
     decaying: frozenset[str]
     loathing: frozenset[str]
-    idioms: frozenset[str]
-    asides: frozenset[str]
-    wanting: frozenset[str]
-    trifles: frozenset[str]
+    idioms: tuple[str, ...]
+    asides: tuple[str, ...]
+    wanting: tuple[str, ...]
+    trifles: tuple[str, ...]
     likened: frozenset[str]
     duties: frozenset[str]
     virtues: frozenset[str]
     pastimes: frozenset[str]
+    checking: frozenset[str]
+    liking: frozenset[str]
+    harming: frozenset[str]
+    making: frozenset[str]
+    never_blamed: frozenset[str]
+    nothing_blamed: frozenset[str]
+    trusting: frozenset[str]
+    followed: tuple[str, ...]
+    treating: tuple[str, ...]
+    denying: tuple[str, ...]
+    at_last: tuple[str, ...]
+    anybody: frozenset[str]
+    strangers: frozenset[str]
+    commonplace: frozenset[str]
+    innocent: tuple[str, ...]
+    outsiders: tuple[str, ...]
+    frames: tuple[Frame, ...]
+    lists: dict[str, tuple[str, ...]] = field(hash=False)
+
+    @cached_property
+    def phrases(self) -> Phrasebook:
+        """The lists of phrases by their names."""
+        return _phrases(self)[0]
+
+    @cached_property
+    def framed(self) -> tuple[tuple[Frame, Phrases], ...]:
+        """The frames, each with its phrases to be found."""
+        return _phrases(self)[1]
 
     @cached_property
     def doing_ill(self) -> frozenset[str]:
@@ -73,6 +111,16 @@ class Words:
     def flawed(self) -> frozenset[str]:
         """The adjectives that blame a manager or a peer."""
         return self.adjectives | self.flaws
+
+
+@cache
+def _phrases(words: Words) -> tuple[Phrasebook, tuple[tuple[Frame, Phrases], ...]]:
+    """The phrases of the options, made once for all documents."""
+    named = {
+        option.name: getattr(words, option.name) for option in fields(words) if option.name not in ("frames", "lists")
+    }
+    book = Phrasebook({**named, **words.lists})
+    return book, tuple((frame, Phrases(frame.phrases, book)) for frame in words.frames)
 
 
 @dataclass(frozen=True)
@@ -149,29 +197,3 @@ def is_wreck(noun: Token, words: Words) -> bool:
         is_word_of(token, words.wreckage | words.vices | words.likened) for token in of
     )
     return air or feared or is_word_of(noun, words.wreckage)
-
-
-def says(phrases: frozenset[str], text: str) -> re.Match[str] | None:
-    """The first of the phrases in a text of small letters whose words and marks are set apart by spaces."""
-    return _pattern(phrases).search(text)
-
-
-@cache
-def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
-    slots = {
-        r"\-": " ?- ?",
-        r"\ \.\.\.\ ": r"\b.{1,60}?\b",
-        r"\{his\}": "(?:his|her|their|its|the)(?: own)?",
-        r"\{him\}": "(?:him|her|them|it)",
-        r"\{he\}": "(?:he|she|they)",
-        r"\{doing\}": r"\w+ing",
-        r"\\w\+": r"\w+",
-        r"\(": "(?:",
-        r"\)": ")",
-        r"\|": "|",
-        r"\ \?": " ?",
-    }
-    spelled = "|".join(map(re.escape, sorted(phrases)))
-    for slot, meaning in slots.items():
-        spelled = spelled.replace(slot, meaning)
-    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")

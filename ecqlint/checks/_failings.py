@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._contempt import Predicate, Words, is_wreck, says
+from ecqlint.checks._contempt import Predicate, Words, is_wreck
 from ecqlint.checks._grammar import inflected, is_word_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _IN_A_LIFETIME = re.compile(
 )
 _TREATING = frozenset("run treat manage lead govern rule regard consider behave act view see use operate".split())
 _MEANS = frozenset(("like", "as", "by", "through", "with"))
-_REGARD = frozenset("trust respect like believe follow admire obey miss heed".split())
 _BOARDS = frozenset("board panel committee commission council bench jury court group force team".split())
 _LEAVING = frozenset("leave make create produce bequeath cause wreak sow breed foster spread hand".split())
 _LETTING = frozenset("let allow watch permit leave".split())
@@ -143,10 +142,9 @@ def lacks(said: Predicate, words: Words) -> bool:
 
 def is_said_of(said: Predicate, words: Words) -> bool:
     """A set phrase of blame, not denied; or the denial of what goes without saying."""
-    found = says(words.idioms, said.text)
-    if found and (not said.denied or _NEGATION.search(found[0])):
+    if any(not said.denied or _NEGATION.search(found[0]) for found in words.phrases["idioms"].find(said.text)):
         return True
-    return bool((said.denied or _NEGATION.search(said.text)) and says(words.wanting, said.text))
+    return bool((said.denied or _NEGATION.search(said.text)) and words.phrases["wanting"].are_in(said.text))
 
 
 def mocks(said: Predicate, words: Words) -> bool:
@@ -161,7 +159,7 @@ def mocks(said: Predicate, words: Words) -> bool:
         return said.verb.lower_ in words.duties
     if not said.denied:
         return False
-    if says(words.trifles, said.text):
+    if words.phrases["trifles"].are_in(said.text):
         return True
     anything = any(c.dep_ == "dobj" and c.left_edge.lower_ in ("a", "an") for c in said.verb.children)
     never_could = "have" in modifiers and said.verb.lemma_ not in _FORESEEING and not _REASON.search(said.text)
@@ -187,7 +185,7 @@ def treats_badly(said: Predicate, near: int, words: Words) -> bool:
         return True
     if lemma == "sit" and near == 2 and re.search(r"\b(?:sat|sitting|sit) on\b.*\bfor\b", said.text):
         return not any(token.lemma_.lower() in _BOARDS for token in said.tokens)
-    if lemma in _REGARD and not said.denied:
+    if lemma in words.trusting and not said.denied:
         return any(token.lower_ in ("nobody", "none") for token in said.tokens if token.dep_ == "dobj")
     reasons = [t for t in said.tokens if t.dep_ in ("pobj", "conj") and is_word_of(t, words.vices)]
     reasons += [t for t in said.tokens if t.lemma_ == "inability" and _is_own_fault(t, words)]

@@ -1,19 +1,18 @@
 """Frames of mockery, told by grammar and not by the insult: a man who could not have led a parade, whose grasp of it ended at the
-door, to put it kindly, least of all by the gentleman in charge, which its authors had plainly dashed off."""
+door, to put it kindly, least of all by the gentleman in charge, which its authors had plainly dashed off.
+
+The frames are the rule's; here is what they ask of the sentence: who stands before, among or behind their words, how near, and a foil.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ecqlint.checks._caricature import OF_SOMEBODY, STRANGE
 from ecqlint.checks._cast import Cast
 from ecqlint.checks._colleagues import is_crew, is_leader, nearness
-from ecqlint.checks._contempt import Words
-from ecqlint.checks._grammar import inflected, own_subject
-from ecqlint.checks._mockery import ANYBODY, BY_ITSELF, slots
+from ecqlint.checks._contempt import Frame, Words
+from ecqlint.checks._grammar import own_subject
 from ecqlint.checks._ordinary import ordinary
 from ecqlint.checks._people import is_person
 from ecqlint.checks._stems import stem
@@ -21,8 +20,7 @@ from ecqlint.language import Sentence
 from ecqlint.text import Span
 
 if TYPE_CHECKING:
-    from re import Pattern
-
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 _FAR = 12  # words
@@ -30,76 +28,52 @@ _LONG = 24
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STOPS = frozenset((";", ":", ".", "—", "–"))
 _PAUSES = frozenset((*_STOPS, ","))
-# Whose failings are none of a colleague's.
-_STRANGERS = frozenset(
-    """
-    inmate convict tenant patient student customer client farmer contractor vendor resident soldier passenger citizen applicant visitor
-    veteran rancher owner grower supplier defendant plaintiff claimant landlord voter refugee settler widow buyer seller taxpayer
-    """.split()
-)
-# A foil is no person and no thing of the work.
-_NO_FOIL = frozenset(
-    "thing way time part kind case place word lot moment chance bit number pair couple half point one".split()
-)
+_NEAR = {"anybody": 0, "colleague": 1, "superior": 2}
 
 
 class Scene(NamedTuple):
-    """A sentence in the small letters that the frames are told by, each word with its place, and who is known so far."""
+    """A sentence, the words of the rule, who is known so far, and the whole text in small letters."""
 
     sentence: Sentence
-    text: str
-    starts: dict[int, int]
+    words: Words
     cast: Cast
     narrative: str
-
-    def token_at(self, offset: int) -> Token:
-        """The word in which the character at `offset` of the text stands."""
-        tokens = self.sentence.tokens
-        while offset not in self.starts and offset > 0:
-            offset -= 1
-        return tokens[self.starts[offset]]
 
 
 def framed(sentence: Sentence, words: Words, cast: Cast, narrative: str) -> Iterator[Span]:
     """Each place of the sentence that mocks somebody above, before or beside the writer; `narrative` is the whole text."""
-    scene: Scene | None = None
-    lowered = sentence.tokens.text.lower()
-    for frames, needs_person, needs_foil in (
-        (BY_ITSELF, False, False),
-        (OF_SOMEBODY, True, False),
-        (STRANGE, True, True),
-    ):
-        for frame in frames:
-            if not any(cue in lowered for cue in frame.cues.split(";")):
-                continue
-            scene = scene or _scene(sentence, cast, narrative)
-            for match in _pattern(frame.source, words).finditer(scene.text):
-                first, last = scene.token_at(match.start()), scene.token_at(match.end() - 1)
-                person = _holder(first, scene) if needs_person else _within(first, last, scene) if frame.near else None
-                if (needs_person or frame.near) and (person is None or _closeness(person, scene) < frame.near):
-                    continue
-                end = _to_pause(last)
-                if needs_foil and not any(_is_foil(token, scene) for token in first.doc[first.i : end.i + 1]):
-                    continue
-                start = person if person is not None and person.i < first.i and first.i - person.i < _FAR else first
-                yield sentence.span_of(start.left_edge if start is person else start, end)
+    scene = Scene(sentence, words, cast, narrative)
+    text = sentence.tokens.text
+    for frame, phrases in words.framed:
+        for match in phrases.find(text):
+            place = _place(frame, sentence.matched(match), scene)
+            if place is not None and (frame.person or _blames_colleagues(place.text, text, words)):
+                yield sentence.span_of(place[0], place[-1])
 
 
-def _scene(sentence: Sentence, cast: Cast, narrative: str) -> Scene:
-    starts: dict[int, int] = {}
-    offset = 0
-    for place, token in enumerate(sentence.tokens):
-        starts[offset] = place
-        offset += len(token.lower_) + 1
-    text = " ".join(token.lower_ for token in sentence.tokens).replace("’", "'")
-    return Scene(sentence, text, starts, cast, narrative)
+def _blames_colleagues(place: str, sentence: str, words: Words) -> bool:
+    """Whether blame that needs no person may be of a colleague."""
+    return not (words.phrases["outsiders"].are_in(place) or words.phrases["innocent"].are_in(sentence))
 
 
-@cache
-def _pattern(source: str, words: Words) -> Pattern[str]:
-    for slot, alternatives in slots(words, inflected).items():
-        source = source.replace(slot, alternatives)
-    return re.compile(source)
+def _place(frame: Frame, said: Tokens, scene: Scene) -> Tokens | None:
+    """From the person, where there is one before, to the next pause, if all is there that the frame needs."""
+    first, end = said[0], _to_pause(said[-1])
+    person = _person(frame, first, end if frame.person == "behind" else said[-1], scene)
+    if frame.person and (person is None or _closeness(person, scene) < _NEAR[frame.near]):
+        return None
+    if frame.foil and not any(_is_foil(token, scene) for token in first.doc[first.i : end.i + 1]):
+        return None
+    led = person is not None and person.i < first.i and first.i - person.i < _FAR
+    start = person.left_edge if led else first
+    return first.doc[start.i : end.i + 1]
+
+
+def _person(frame: Frame, first: Token, last: Token, scene: Scene) -> Token | None:
+    if frame.person == "before":
+        return _holder(first, scene)
+    people = [token for token in first.doc[first.i : last.i + 1] if is_person(token) or nearness(token)]
+    return max(people, key=lambda person: _closeness(person, scene), default=None) if frame.person else None
 
 
 def _closeness(person: Token, scene: Scene) -> int:
@@ -107,9 +81,9 @@ def _closeness(person: Token, scene: Scene) -> int:
     if scene.cast.nearness(person) == 2 and not is_crew(person):
         return 2
     near = nearness(person)
-    if not near and person.lemma_.lower() in ANYBODY:
+    if not near and person.lemma_.lower() in scene.words.anybody:
         return 0 if person.left_edge.lower_ == "the" else -1
-    if not near or is_crew(person) or person.lemma_.lower() in _STRANGERS:
+    if not near or is_crew(person) or person.lemma_.lower() in scene.words.strangers:
         return -1
     first = person.left_edge.lower_
     if near < 2 and first in ("a", "an", "every", "any", "each", "no") and not is_leader(person):
@@ -140,7 +114,9 @@ def _holder(token: Token, scene: Scene) -> Token | None:
             continue
         if before.dep_ == "pobj" and before.head.lower_ == "of" and nearness(before.head.head):
             continue  # the head of the team
-        if nearness(before) < 2 and (before.lemma_.lower() in ANYBODY or before.left_edge.lower_ in ("a", "an")):
+        if nearness(before) < 2 and (
+            before.lemma_.lower() in scene.words.anybody or before.left_edge.lower_ in ("a", "an")
+        ):
             return _so_called(before, scene) or before
         return before
     return None
@@ -158,12 +134,6 @@ def _so_called(anybody: Token, scene: Scene) -> Token | None:
     return None
 
 
-def _within(first: Token, last: Token, scene: Scene) -> Token | None:
-    """The nearest colleague among the words of the match."""
-    people = [token for token in first.doc[first.i : last.i + 1] if is_person(token) or nearness(token)]
-    return max(people, key=lambda person: _closeness(person, scene), default=None)
-
-
 def _to_pause(last: Token) -> Token:
     """The last word before the next comma or stop."""
     end = last
@@ -174,6 +144,8 @@ def _to_pause(last: Token) -> Token:
 
 def _is_foil(token: Token, scene: Scene) -> bool:
     """Whether the word is foreign to the work and to the whole narrative: a bathtub, a parade."""
-    if token.pos_ not in ("NOUN", "PROPN") or is_person(token) or token.lemma_.lower() in _NO_FOIL or len(token) < 3:
+    if token.pos_ not in ("NOUN", "PROPN") or is_person(token) or len(token) < 3:
+        return False
+    if token.lemma_.lower() in scene.words.commonplace:
         return False
     return stem(token.lower_) not in ordinary() and scene.narrative.count(token.lower_) == 1

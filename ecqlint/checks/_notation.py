@@ -3,208 +3,276 @@
     (fast|) asleep                        one of the alternatives; of nothing, where the words may be missing
     whose {grasp} ..3 (ended|stopped)     a list of the options, by its name; up to three words
     a _ of great promise                  any one word; {Name} is one with a capital
+    {pause} where others waited           only at the start of the text, or behind a comma or the like
     had ... in mind                       anything short in the same clause
     mourn* that *ing                      words that begin so, that end so
     put it kindly !(pleased|upset)        not before these
+    a vote for him =(in|at|on|.)          only before these
     a Republican mayor                    a capital wants a capital; small letters take either
 
-Between words may stand white space or a hyphen. "not" is "n't" too, and an apostrophe of either kind.
+Between words may stand white space or a hyphen. "not" is "n't" too, an apostrophe is of either kind, and a full stop is any end of a
+sentence.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from re import Match, Pattern
 
-_BETWEEN = r"(?:\s*-\s*|\s+)"
-_NOT = r"(?:\s*n['’]t|\s*not)"
-_NAME = r"(?-i:[A-Z][\w’'-]*\w)"
-_ONE = r"[\w’'.-]*\w"
-_FEW = r"[^.;:]{1,60}?"
-_TOKENS = re.compile(
-    r"(?P<space>\s+)|(?P<few>\.\.\.)|\.\.(?P<gap>\d+)|\{(?P<list>\w+)\}|(?P<open>!?\()|(?P<close>\))|(?P<bar>\|)|(?P<star>\*)"
-    r"|(?P<one>_)|(?P<mark>\s*[,;:])|(?P<word>[^\W_]+)|(?P<hyphen>-)|(?P<apostrophe>['’])|(?P<other>[.$%/])"
+from ecqlint.checks._phrase_parts import (
+    BETWEEN,
+    NOTHING,
+    SHORT,
+    STAR,
+    Ahead,
+    Either,
+    Part,
+    Plain,
+    Run,
+    Sequence,
+    surest,
 )
+from ecqlint.rule import OptionError
+
+_NOT = r"(?:n['’]t|not)"
+_NAME = r"(?-i:[A-Z][\w’'-]*\w)"
+_ONE = r"[\w’'.-]*\w(?:,\d+)*"
+_END = r"(?:[.!?]|$)"
+_PAUSE = r"(?:(?<![^,;:—–])|(?<=[,;:—–]\s))"
+# A phrase begins with a word, or with "n't" or a mark behind one.
+_START = r"(?:(?<!\w)|(?=n['’]t|\W))"
+_WORDS = re.compile(r"[^\W_]+")
+_KEPT = 500  # patterns of one phrase
+_SHORT_NOT = re.compile(r"(?=n['’]t\b)")
+_TOKENS = re.compile(
+    r"(?P<space>\s+)|(?P<few>\.\.\.)|\.\.(?P<gap>\d+)|\{(?P<list>\w+)\}|(?P<open>[!=]?\()|(?P<close>\))|(?P<bar>\|)|(?P<star>\*)"
+    r"|(?P<one>_)|(?P<mark>\s*(?:[,;:]|\.(?!\w)))|(?P<word>[^\W_]+)|(?P<hyphen>-)|(?P<apostrophe>['’])|(?P<other>[.$%/])"
+)
+
+
+class Phrasebook:
+    """Lists of phrases by their names, each to be found in texts; any of them may use the others in braces.
+
+    OptionError, at the first search, for brackets that are not closed and for names that are no list.
+    """
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._lists = lists
+        self._read: dict[str, Part] = {}
+        self._reading: set[str] = set()
+        self._phrases: dict[str, Phrases] = {}
+
+    def __getitem__(self, name: str) -> Phrases:
+        if name not in self._lists:
+            raise OptionError(f"there is no list {name!r} among the options")
+        if name not in self._phrases:
+            self._phrases[name] = Phrases(self._lists[name], self)
+        return self._phrases[name]
+
+    def flat(self, phrases: Iterable[str]) -> Iterator[str]:
+        """The phrases, with those of a list in the place of one that is nothing but the list: each is passed over for itself."""
+        for phrase in phrases:
+            others = self._lists.get(phrase[1:-1], ()) if phrase.startswith("{") else ()
+            yield from self.flat(others) if any("{" in other for other in others) else (phrase,)
+
+    def part(self, name: str) -> Part | None:
+        """A list as a part of other phrases; None where there is none of that name, or it stands in itself."""
+        if name not in self._lists or name in self._reading:
+            return None
+        if name not in self._read:
+            self._reading.add(name)
+            phrases = sorted(self._lists[name], key=lambda phrase: (-len(phrase), phrase))
+            self._read[name] = Either([_Reader(phrase, self).read() for phrase in phrases])
+            self._reading.remove(name)
+        return self._read[name]
 
 
 class Phrases:
     """Phrases in the notation, to be found in a text as it stands; `lists` are what stands in braces, phrases themselves.
 
-    ValueError, at the first search, for brackets that are not closed and for braces that name no list.
+    OptionError, at the first search, for brackets that are not closed and for braces that name no list.
     """
 
-    def __init__(self, phrases: Iterable[str], lists: Mapping[str, Iterable[str]] | None = None) -> None:
+    def __init__(self, phrases: Iterable[str], lists: Mapping[str, Iterable[str]] | Phrasebook | None = None) -> None:
         self._phrases = tuple(phrases)
-        self._lists = lists or {}
+        self._book = lists if isinstance(lists, Phrasebook) else Phrasebook(lists or {})
 
     @cached_property
-    def _patterns(self) -> list[tuple[frozenset[str], Pattern[str]]]:
-        """Of each phrase the words that it needs, and its pattern."""
-        parts = [_Reader(phrase, self._lists).read() for phrase in self._phrases]
-        return [(part.need, re.compile(rf"(?<!\w)(?:{part.bare})(?!\w)", re.IGNORECASE)) for part in parts]
+    def _parts(self) -> list[_Whole]:
+        return [_Whole(_Reader(phrase, self._book).read()) for phrase in self._book.flat(self._phrases)]
 
     def find(self, text: str) -> Iterator[Match[str]]:
         """Each place of a phrase in the text, phrase by phrase."""
-        lowered = text.lower()
-        for need, pattern in self._patterns:
-            if not need or any(word in lowered for word in need):
-                yield from pattern.finditer(text)
+        for pattern in self._near(text):
+            yield from pattern.finditer(text)
+
+    def are_in(self, text: str) -> bool:
+        """Whether one of the phrases stands in the text."""
+        return any(pattern.search(text) for pattern in self._near(text))
+
+    def are_all_of(self, text: str) -> bool:
+        """Whether the text is one of the phrases and nothing else."""
+        return any(pattern.fullmatch(text) for pattern in self._near(text))
+
+    def begin(self, text: str) -> bool:
+        """Whether the text begins with one of the phrases."""
+        return any(pattern.match(text) for pattern in self._near(text))
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether the text has the words that one of the phrases needs: fast, and enough to pass over most texts."""
+        told = _told(text)
+        return any(whole.part.fits(told) for whole in self._asked(told))
+
+    def _near(self, text: str) -> Iterator[Pattern[str]]:
+        """Patterns of the phrases whose words the text has."""
+        told = _told(text)
+        return (whole.pattern(told) for whole in self._asked(told) if whole.part.fits(told))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """The numbers of the phrases that need a word, or another like it; under "", of those that need none."""
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, whole in enumerate(self._parts):
+            for word in surest(whole.part.needs) if whole.part.needs else ("",):
+                numbers[word].append(number)
+        return dict(numbers)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._by_word)
+
+    def _asked(self, told: frozenset[str]) -> Iterator[_Whole]:
+        """The phrases of which the text has one of the rarest words."""
+        words = told & self._words
+        return (self._parts[number] for number in sorted({n for word in words for n in self._by_word[word]}))
 
 
-@dataclass(frozen=True)
-class _Part:
-    """Some words of a phrase, as a pattern without (`bare`) and with the space before them (`led`).
-
-    `times` says how often they stand there. Of the words of `need`, in small letters, a text must have one for the part to be in it;
-    of none where nothing is sure.
-    """
-
-    bare: str
-    led: str
-    times: str = ""
-    need: frozenset[str] = frozenset()
-
-    def said(self, source: str) -> str:
-        """`source` as often as the part stands there."""
-        return f"(?:{source}){self.times}" if self.times else source
+@lru_cache(maxsize=256)
+def _told(text: str) -> frozenset[str]:
+    """The words of a text in small letters, and with an asterisk what they begin with: had, h*, ha*, had*; and the empty word."""
+    words = set(_WORDS.findall(_SHORT_NOT.sub(" ", text.lower())))
+    return frozenset(("", *words, *(f"{word[:end]}*" for word in words for end in range(1, len(word) + 1))))
 
 
-_LOOSE = "?"
-_SHORT = _Part(_FEW, _FEW)
+class _Whole:
+    """A phrase and its patterns, each only of those alternatives whose words a text has: few of a list of names."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+        self._patterns: dict[frozenset[str], Pattern[str]] = {}
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.part.vocabulary())
+
+    def pattern(self, told: frozenset[str]) -> Pattern[str]:
+        """The pattern for a text with these words."""
+        words = told & self._vocabulary
+        if words not in self._patterns:
+            if len(self._patterns) == _KEPT:
+                self._patterns.clear()
+            source = self.part.source(words, led=False)
+            self._patterns[words] = re.compile(rf"{_START}(?:{source})(?!\w)", re.IGNORECASE)
+        return self._patterns[words]
 
 
 class _Reader:
     """Reads one phrase, from left to right."""
 
-    def __init__(self, phrase: str, lists: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, phrase: str, book: Phrasebook) -> None:
         self._phrase = phrase
-        self._lists = lists
+        self._book = book
         self._tokens = list(_TOKENS.finditer(phrase))
         self._at = 0
         if "".join(token[0] for token in self._tokens) != phrase:
-            raise ValueError(f"{phrase!r} has a sign that no phrase can have")
+            raise OptionError(f"{phrase!r} has a sign that no phrase can have")
 
-    def read(self) -> _Part:
+    def read(self) -> Part:
         """The whole phrase."""
         part = self._sequence()
         if self._kind:
-            raise ValueError(f"{self._phrase!r} has a bracket or bar too many")
+            raise OptionError(f"{self._phrase!r} has a bracket or bar too many")
         return part
 
     @property
     def _kind(self) -> str | None:
         return self._tokens[self._at].lastgroup if self._at < len(self._tokens) else None
 
-    def _sequence(self) -> _Part:
+    def _sequence(self) -> Part:
         """What stands one after the other, up to a bar or a bracket that closes."""
-        runs: list[_Part] = []
+        runs: list[Part] = []
         while self._kind not in (None, "bar", "close"):
             if self._kind == "space":
                 self._at += 1
             else:
                 runs.append(self._run())
-        return _in_order(runs)
+        if not runs:
+            return NOTHING
+        return runs[0] if len(runs) == 1 else Sequence(runs)
 
-    def _run(self) -> _Part:
+    def _run(self) -> Part:
         """What stands together without a space."""
-        first, rest, need = self._atom(), "", []
-        need.append(first.need)
+        atoms = [self._atom()]
         while self._kind not in (None, "bar", "close", "space", "mark"):
-            atom = self._atom()
-            rest += atom.said(atom.bare)
-            need.append(frozenset() if atom.times else atom.need)
-        if not rest:
-            return first
-        return _Part(first.said(first.bare) + rest, first.said(first.led) + rest, need=_surest(need))
+            atoms.append(self._atom())
+        return atoms[0] if len(atoms) == 1 else Run(atoms)
 
-    def _atom(self) -> _Part:
+    def _atom(self) -> Part:
         token = self._tokens[self._at]
         self._at += 1
         match token.lastgroup:
             case "few":
-                return _SHORT
+                return SHORT
             case "gap":
-                return _Part(_ONE, _BETWEEN + _ONE, times=f"{{0,{token['gap']}}}?")
+                return Plain(_ONE, times=f"{{0,{token['gap']}}}?")
             case "list":
                 return self._list(token["list"])
             case "open":
                 group = self._group()
-                return _Part(f"(?!{group.bare}(?!\\w))", f"(?!{group.led}(?!\\w))") if token[0] == "!(" else group
+                return group if token[0] == "(" else Ahead(token[0][0], group)
             case "star":
-                return _word(r"[\w’'-]*")
+                return STAR
             case "one":
-                return _word(_ONE)
+                return Plain(_ONE)
             case "mark":
-                return _Part(re.escape(token[0].strip()), rf"\s*{re.escape(token[0].strip())}")
+                mark = token[0].strip()
+                mark = _END if mark == "." else mark
+                return Plain(mark, rf"\s*{mark}", between=True)
             case "hyphen":
-                return _word(_BETWEEN)
+                return Plain(BETWEEN, BETWEEN, between=True)
             case "apostrophe":
-                return _Part("['’]", r"\s?['’]")
+                return Plain("['’]", r"\s?['’]", between=True)
+            case "other":
+                return Plain(re.escape(token[0]), between=True)
             case _:
                 return _literal(token[0])
 
-    def _group(self) -> _Part:
+    def _group(self) -> Part:
         """Alternatives in brackets; the one that opens has been read."""
         parts = [self._sequence()]
         while self._kind == "bar":
             self._at += 1
             parts.append(self._sequence())
         if self._kind != "close":
-            raise ValueError(f"{self._phrase!r} has a bracket that does not close")
+            raise OptionError(f"{self._phrase!r} has a bracket that does not close")
         self._at += 1
-        return _either(parts)
+        return Either(parts)
 
-    def _list(self, name: str) -> _Part:
+    def _list(self, name: str) -> Part:
         if name == "Name":
-            return _word(_NAME)
-        if name not in self._lists:
-            raise ValueError(f"{self._phrase!r} speaks of {{{name}}}, which is no list of the options")
-        others = {other: phrases for other, phrases in self._lists.items() if other != name}  # no list stands in itself
-        return _either([_Reader(phrase, others).read() for phrase in sorted(self._lists[name], key=len, reverse=True)])
+            return Plain(_NAME)
+        if name == "pause":
+            return Plain(_PAUSE, _PAUSE, wide=False)
+        part = self._book.part(name)
+        if part is None:
+            raise OptionError(f"{self._phrase!r} speaks of {{{name}}}, which is no list of the options")
+        return part
 
 
-def _word(source: str, need: frozenset[str] = frozenset()) -> _Part:
-    return _Part(source, _BETWEEN + source, need=need)
-
-
-def _literal(word: str) -> _Part:
+def _literal(word: str) -> Part:
     if word == "not":
-        return _Part(word, _NOT)
-    source = re.escape(word)
-    return _word(source if word.islower() else f"(?-i:{source})", frozenset((word.lower(),)))
-
-
-def _either(parts: list[_Part]) -> _Part:
-    """One of the parts; none, where one of them is empty."""
-    whole = [part for part in parts if part.bare]
-    need = frozenset().union(*(part.need for part in whole)) if all(part.need for part in whole) else frozenset()
-    bare, led = ("|".join(part.said(getattr(part, how)) for part in whole) for how in ("bare", "led"))
-    return _Part(f"(?:{bare})", f"(?:{led})", _LOOSE if len(whole) < len(parts) else "", need)
-
-
-def _in_order(parts: list[_Part]) -> _Part:
-    """The parts one after the other: the space between belongs to the one behind it, and may be missing with it."""
-    bare = led = ""
-    begun = False
-    for before, part in zip([None, *parts], parts, strict=False):
-        if before is _SHORT:
-            bare += rf"\b{part.said(part.bare)}"
-            led += rf"\b{part.said(part.bare)}"
-            continue
-        led += part.said(part.led)
-        if begun:
-            bare += part.said(part.led)
-        elif part.times:
-            bare += part.said(part.bare + _BETWEEN)
-        else:
-            bare += part.bare
-            begun = not part.bare.startswith("(?!")
-    return _Part(bare, led, need=_surest([part.need for part in parts if not part.times]))
-
-
-def _surest(needs: Iterable[frozenset[str]]) -> frozenset[str]:
-    """Of what several parts need, that which is rarest in a text: the longest words."""
-    return max(filter(None, needs), key=lambda words: min(map(len, words)), default=frozenset())
+        return Plain(_NOT, rf"\s*{_NOT}")
+    return Plain(word if word.islower() else f"(?-i:{word})", word=word.lower())

@@ -74,7 +74,11 @@ def _two_subjects(token: Token) -> Iterator[Slip]:
 def _governed(pronoun: Token) -> Iterator[Slip]:
     """Between he and I; for my deputy and I; not: the order of things I saw."""
     first = pronoun.head if pronoun.dep_ == "conj" else pronoun
-    if first.dep_ != "pobj" or first.head.lower_ not in _GOVERNING or not (first.tag_ in ("PRP", "NNP") or is_person(first)):
+    if (
+        first.dep_ != "pobj"
+        or first.head.lower_ not in _GOVERNING
+        or not (first.tag_ in ("PRP", "NNP") or is_person(first))
+    ):
         return
     joined = [child for child in first.rights if child.dep_ == "conj"]
     after = following(pronoun)

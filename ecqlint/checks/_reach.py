@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._contempt import Words, says
+from ecqlint.checks._contempt import Words
 from ecqlint.checks._grammar import SUBJECTS, is_word_of
 from ecqlint.checks._people import is_person
 from ecqlint.checks._slights import is_likened
@@ -29,29 +29,13 @@ _GAINING = frozenset("acquire develop learn master possess discover grow cultiva
 _STEPS = frozenset(("ADV", "ADJ", "DET", "CCONJ", "PART"))
 _DENYING = re.compile(r"\b(?:not|n[’']t|never|no|nor|nobody|none|without|hardly|scarcely|barely)\b")
 _COULD_NOT = re.compile(r"\b(?:could|can)(?: hardly| barely| scarcely|not| not| ?n[’']t)\b")
-_TREATED = re.compile(
-    r"\b(?:treated|regarded|viewed|treating|treat|thought of|looked on|looked upon) (?:\w+ ){1,6}?(?:as"
-    r"|like) (?:an?|his|her|their|so much|one more|something of a|something) (?:own )?(?:[a-z-]+ )?([a-z]+)\b"
-)
-_GOOD_THINGS = frozenset(
-    """
-    priority partner equal emergency opportunity asset model friend son daughter brother sister professional trust resource guide matter
-    colleague adult peer citizen human success success test pilot loan crime report standard rule fact family duty goal project case crisis
-    """.split()
-)
-# Which person: the man I replaced.
 _OWNING_UP = frozenset("regret confess fear suppose must suspect dare imagine gather am should admit".split())
-_WHOSE = re.compile(
-    r"^(?:,? ?(?:whom )?i (?:had |was |have |later )?(?:replaced|succeeded|relieved|followed|inherited"
-    r"|(?:reported|answered) to"
-    r"|(?:worked|served) (?:for|under)|took over from|came after|was to replace))\b"
-)
 
 
 def ill_words(person: Token, words: Words, *, close: bool) -> tuple[Token, Token] | None:
     """The first and the last word of what is said ill of a person above, before or beside the writer, or, where not `close`, of
     a named officer or of what such a person made; None where nothing is."""
-    behind = _reach(person)
+    behind = _reach(person, words)
     if not behind:
         return None
     text = " ".join(token.lower_ for token in behind)
@@ -71,14 +55,14 @@ def ill_words(person: Token, words: Words, *, close: bool) -> tuple[Token, Token
     return None
 
 
-def _reach(person: Token) -> list[Token]:
+def _reach(person: Token, words: Words) -> list[Token]:
     """The words from behind the person to the next subject that is not the person again."""
     rest = list(person.doc[person.i + 1 : person.sent.end])
     if person.lower_ == "whoever":
         rest = [token for token in rest if token != person.head]
     rest = _without_asides(rest)
     text = " ".join(token.lower_ for token in rest)
-    own = _WHOSE.match(text)
+    own = next((found for found in words.phrases["followed"].find(text) if not found.start()), None)
     if own:
         rest = rest[own[0].strip().count(" ") + 1 :]
     if not rest or (person.dep_ not in _PLACES and not own and person.dep_ not in _OBJECTS):
@@ -125,21 +109,20 @@ def _goes_on(comma: Token) -> bool:
 
 def _phrase(text: str, words: Words) -> tuple[int, int] | None:
     """Where a set phrase of blame stands, not denied; or what nobody lacks, denied."""
-    found = says(words.idioms, text)
-    if found and (not _DENYING.search(text[: found.start()]) or _DENYING.search(found[0])):
-        return found.span()
-    found = says(words.asides, text)
-    if found:
+    for found in words.phrases["idioms"].find(text):
+        if not _DENYING.search(text[: found.start()]) or _DENYING.search(found[0]):
+            return found.span()
+    for found in words.phrases["asides"].find(text):
         return found.start(), len(text)
-    treated = _TREATED.search(text)
-    if treated and treated[1] not in _GOOD_THINGS and not _DENYING.search(text[: treated.start()]):
-        return treated.span()
-    found = says(words.wanting, text)
-    if found and _DENYING.search(text[: found.end()]):
-        return found.span()
-    found = says(words.trifles, text)
-    if found and _COULD_NOT.search(text[: found.start()]):
-        return found.span()
+    for found in words.phrases["treating"].find(text):
+        if not _DENYING.search(text[: found.start()]):
+            return found.span()
+    for found in words.phrases["wanting"].find(text):
+        if _DENYING.search(text[: found.end()]):
+            return found.span()
+    for found in words.phrases["trifles"].find(text):
+        if _COULD_NOT.search(text[: found.start()]):
+            return found.span()
     return None
 
 

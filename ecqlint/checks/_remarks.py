@@ -40,9 +40,6 @@ _THOUGHT = frozenset("regard consider see view know think".split())
 _CHARACTER = re.compile(r"(?:[ae]nce|ness|ity|tude|ice)$")
 # Vices that are judgements whoever has them.
 _INEPT = frozenset(("incompetence", "ineptitude", "laziness", "stupidity", "cowardice"))
-_ONLY_GIFT = re.compile(
-    r"\bwhose only (?:skill|talent|gift|qualification|interest|accomplishment|contribution|concern|virtue)\b"
-)
 
 
 def phrases(sentence: Sentence, words: Words) -> Iterator[Span]:
@@ -94,7 +91,7 @@ def _is_run_down(person: Token, near: Nearness, words: Words) -> bool:
             return True
         if not anybody and child.dep_ == "appos" and (is_insult(child, words) or wants(child, words)):
             return True
-    return near == 2 and (wants(person, words) or bool(_ONLY_GIFT.search(text_of(person))))
+    return near == 2 and wants(person, words)
 
 
 def is_foully_named(person: Token, words: Words) -> bool:

@@ -13,17 +13,7 @@ if TYPE_CHECKING:
 
 _BEING = frozenset("be seem prove become remain look appear sound".split())
 _HARDLY = frozenset("hardly scarcely barely rarely seldom never".split())
-_SCANT = re.compile(
-    r"\b(?:far from|anything but|less than|none too|never (?:very |terribly |exactly )?|(?:not|n[’']t) (?:exactly"
-    r"|the most|overly|particularly|notably"
-    r"|noticeably|terribly|precisely|especially)|hardly the|not much of an?|no) (?:the |a |most |very "
-    r"|terribly )*([\w-]+)"
-)
 _WITHOUT = re.compile(r"\bwithout (?:so much as|even|ever|once|bothering|troubling|actually)\b")
-# What somebody does with care who has any.
-_UNDONE = frozenset(
-    "read ask look think consult listen check notice try warn explain visit open tell reply answer apologize verify".split()
-)
 _NOT_ONE = re.compile(
     r"\b(?:never once|not once|not (?:a single|one)|not even|n[’']t even|not so much as|never so much as)\b"
 )
@@ -31,36 +21,8 @@ _LIKE = frozenset(("like", "as"))
 _RATHER = frozenset(
     "more better than rather instead while over only fond too busy between to for mostly mainly at".split()
 )
-_LIKING = frozenset(
-    "prefer like love enjoy spend devote play busy keep think care be attend practice take know favor".split()
-)
-# What a gift or a knack is never for, and what nobody should manage to do.
-_UNLUCKY = frozenset(
-    """
-    lose avoid miss delay offend forget alienate annoy anger break complicate confuse disappear evade misplace ruin waste destroy dodge
-    upset insult mislay spoil deflect postpone exaggerate vanish hide shift blame ignore spend fail
-    """.split()
-)
-_MAKING = frozenset(
-    """
-    run keep give make leave issue write hold have show display set deliver produce offer conduct bring build create lead take pursue
-    treat practice hire impose maintain preside foster spread earn indulge nurse harbor succumb yield
-    """.split()
-)
 _GIFTS = frozenset("gift talent genius knack flair habit tendency way history art".split())
 _DEIGNING = frozenset("deign condescend contrive".split())
-# What does credit to whoever never did it, and what nobody can help.
-_NEVER_BAD = frozenset(
-    """
-    allow permit spar sleep neglect overlook ignore
-    fail forget waver lose complain stop quit give miss let doubt raise shout lie tire hesitate see use know have work meet hear hold
-    receive get regret imagine expect intend mean blame falter flinch ask break cheat rest leave yell abandon refuse retreat settle
-    close serve mention recover return live face want need spare seek like experience encounter manage run
-    """.split()
-)
-_NOTHING_BAD = frozenset(
-    "say spare hide want miss lose owe waste find ask know have need expect cost hear see conceal withhold fear blame".split()
-)
 _WHY = re.compile(
     r"\b(?:because|since|for (?:lack|want)|under (?:the|that) (?:law|statute|freeze)|and neither|until)\b"
 )
@@ -78,7 +40,7 @@ def slights(said: Predicate, words: Words) -> bool:
         or _makes_ill(said, words)
         or _has_a_knack(said, words)
         or _is_careless(said, words)
-        or _never_did(said)
+        or _never_did(said, words)
     )
 
 
@@ -91,7 +53,7 @@ def _is_no_saint(said: Predicate, words: Words) -> bool:
             )
             if meant and any(one.lower_ in words.virtues for one in (child, *child.conjuncts)):
                 return True
-    return any(found[1] in words.virtues for found in _SCANT.finditer(said.text))
+    return words.phrases["denying"].are_in(said.text)
 
 
 def _goes_without(said: Predicate, words: Words) -> bool:
@@ -113,7 +75,7 @@ def _goes_without(said: Predicate, words: Words) -> bool:
 
 def _plays(said: Predicate, words: Words) -> bool:
     """Liked his golf better than his invoices; spent the flood at the casino."""
-    if said.denied or said.verb.lemma_ not in _LIKING:
+    if said.denied or said.verb.lemma_ not in words.liking:
         return False
     first = next(
         (t for t in said.tokens if t.pos_ in ("NOUN", "PROPN", "VERB") and is_word_of(t, words.pastimes)), None
@@ -151,7 +113,7 @@ def _confuses(said: Predicate) -> bool:
 
 def _makes_ill(said: Predicate, words: Words) -> bool:
     """Ran a slovenly shop, gave incoherent orders, showed contempt."""
-    if said.denied or said.verb.lemma_ not in _MAKING or any(c.dep_ == "auxpass" for c in said.verb.children):
+    if said.denied or said.verb.lemma_ not in words.making or any(c.dep_ == "auxpass" for c in said.verb.children):
         return False
     for child in said.verb.children:
         if child.dep_ in ("dobj", "prep", "ccomp", "oprd"):
@@ -166,7 +128,7 @@ def _makes_ill(said: Predicate, words: Words) -> bool:
 
 def _has_a_knack(said: Predicate, words: Words) -> bool:
     """Had a gift for losing paper; managed to alienate both unions; deigned to answer."""
-    ill = words.doing_ill | inflected(_UNLUCKY)
+    ill = words.doing_ill | inflected(words.harming)
     if said.verb.lemma_ in _DEIGNING:
         return True
     if said.verb.lemma_ in ("manage", "succeed", "see", "choose") and not said.denied:
@@ -184,13 +146,13 @@ def _is_careless(said: Predicate, words: Words) -> bool:
     if _WITHOUT.search(said.text):
         return True
     for token in said.tokens:
-        if token.lower_ == "without" and any(c.dep_ == "pcomp" and c.lemma_ in _UNDONE for c in token.children):
+        if token.lower_ == "without" and any(c.dep_ == "pcomp" and c.lemma_ in words.checking for c in token.children):
             return True
     lemma = said.verb.lemma_
     return bool(_NOT_ONE.search(said.text)) and (lemma in words.engaging or lemma in words.duties)
 
 
-def _never_did(said: Predicate) -> bool:
+def _never_did(said: Predicate, words: Words) -> bool:
     """Had never asked the night crew; had counted nothing."""
     verb = said.verb
     if any(c.dep_ == "auxpass" for c in verb.children) or verb.lemma_ in _BEING or _WHY.search(said.text):
@@ -199,4 +161,4 @@ def _never_did(said: Predicate) -> bool:
     nothing = not said.denied and any(
         c.dep_ == "dobj" and c.lower_ in ("nothing", "nobody", "none") for c in verb.children
     )
-    return (never and verb.lemma_ not in _NEVER_BAD) or (nothing and verb.lemma_ not in _NOTHING_BAD)
+    return (never and verb.lemma_ not in words.never_blamed) or (nothing and verb.lemma_ not in words.nothing_blamed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,6 @@ from ecqlint.checks._colleagues import is_crew, nearness
 from ecqlint.checks._contempt import Words, first_word, predicate
 from ecqlint.checks._frames import framed
 from ecqlint.checks._grammar import clause_span, is_writer, outermost, own_subject, subject, verbs
-from ecqlint.checks._implied import INNOCENT, implied
 from ecqlint.checks._reach import ill_words
 from ecqlint.checks._remarks import is_foully_named, phrases, text_of
 from ecqlint.language import Reading, Sentence
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
 
 _FAR = 9  # words
 _NOBODY = frozenset(("nobody", "none"))
-_FIRST_WHO = re.compile(
-    r"\bthe (?:first|only) [\w ]{3,40}? (?:who|to) (?:actually|(?:ever )?bothered|really|even|cared)\b"
-)
 
 
 def check(reading: Reading, *, words: Words) -> Iterator[Match]:
@@ -43,12 +38,7 @@ def check(reading: Reading, *, words: Words) -> Iterator[Match]:
     cast, told = Cast(), reading.text.lower()
     for sentence in reading.sentences:
         cast.open(sentence)
-        text = sentence.span.of(reading.text)
-        found = [
-            *implied(sentence, text, words),
-            *framed(sentence, words, cast, told),
-            *_remarks(sentence, words, cast),
-        ]
+        found = [*framed(sentence, words, cast, told), *_remarks(sentence, words, cast)]
         for span in outermost(found):
             if not any(span.overlaps(quotation) for quotation in reading.narrative.quotations):
                 yield Match(span)
@@ -60,7 +50,7 @@ def _remarks(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
     if cast.is_empty:
         return
     yield from phrases(sentence, words)
-    if INNOCENT.search(sentence.tokens.text):
+    if words.phrases["innocent"].are_in(sentence.tokens.text):
         return
     yield from _clauses(sentence, words, cast)
     yield from _stretches(sentence, words, cast)
@@ -77,10 +67,10 @@ def _stretches(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
             yield sentence.span_of(token.left_edge if first.i - token.i < _FAR else first, last)
 
 
-def _is_first_of_many(verb: Token) -> bool:
+def _is_first_of_many(verb: Token, words: Words) -> bool:
     """I was the first director in years who actually came."""
     first = verb.lemma_ == "be" and is_writer(own_subject(verb))
-    return first and bool(_FIRST_WHO.search(" ".join(token.lower_ for token in verb.subtree)))
+    return first and words.phrases["at_last"].are_in(text_of(verb))
 
 
 def _clauses(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
@@ -88,10 +78,10 @@ def _clauses(sentence: Sentence, words: Words, cast: Cast) -> Iterator[Span]:
     for verb in verbs(sentence):
         who = subject(verb)
         if (
-            is_unloved(verb)
+            is_unloved(verb, words)
             or is_blamed_on(verb, words)
             or is_at_the_door(verb, words)
-            or _is_first_of_many(verb)
+            or _is_first_of_many(verb, words)
             or appalls(verb)
         ):
             yield _place(sentence, verb)

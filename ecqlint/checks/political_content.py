@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._campaigning import BOTH, Deeds, heads_in, is_ours, partisan_deeds, phrase, text_of
-from ecqlint.checks._elections import Elections
-from ecqlint.checks._grammar import (
-    FIRST_PERSON,
-    SUBJECTS,
-    governor,
-    inflected,
-    is_writer,
-    outermost,
-    own_subject,
-    subject,
-)
-from ecqlint.checks._partisans import Leanings
+from ecqlint.checks._campaigning import partisan_deeds
+from ecqlint.checks._elections import voted
+from ecqlint.checks._grammar import FIRST_PERSON, SUBJECTS, governor, is_writer, outermost, own_subject, subject
+from ecqlint.checks._partisans import judged
 from ecqlint.checks._people import KIN
-from ecqlint.checks._politics import Politics, alternatives
-from ecqlint.checks._screening import screen
-from ecqlint.checks._sympathies import Sympathies
-from ecqlint.checks._verdicts import Blame
+from ecqlint.checks._politics import BOTH, Politics, Verbs, Words, heads_in, is_ours, phrase, text_of
+from ecqlint.checks._sympathies import sympathies
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -33,121 +21,28 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MINE = frozenset(("my", "our"))
-# The patterns of a rulebook's words, compiled once.
-_politics = cache(Politics)
-_elections = cache(Elections)
-_blame = cache(Blame)
-_sympathies = cache(Sympathies)
+_politics = cache(Politics)  # of a rulebook's words, once
 
 
-def check(
-    reading: Reading,
-    *,
-    parties: frozenset[str],
-    politicians: frozenset[str],
-    ideologies: frozenset[str],
-    labels: frozenset[str],
-    labelled: frozenset[str],
-    slogans: frozenset[str],
-    offices: frozenset[str],
-    seats: frozenset[str],
-    posts: frozenset[str],
-    members: frozenset[str],
-    adherents: frozenset[str],
-    shown: frozenset[str],
-    creeds: frozenset[str],
-    campaigning: frozenset[str],
-    helping: frozenset[str],
-    rallying: frozenset[str],
-    endorsing: frozenset[str],
-    backing: frozenset[str],
-    giving: frozenset[str],
-    taking_part: frozenset[str],
-    belonging: frozenset[str],
-    working: frozenset[str],
-    guarding: frozenset[str],
-    neutral: frozenset[str],
-    hostile: frozenset[str],
-    contempt: frozenset[str],
-    praise: frozenset[str],
-    insults: frozenset[str],
-    virtues: frozenset[str],
-    scorn: frozenset[str],
-    media: frozenset[str],
-    advocacy: frozenset[str],
-    ambiguous: frozenset[str],
-) -> Iterator[Match]:
-    """Each phrase or clause that tells of the writer's party, of a campaign, or that praises or blames a party."""
-    known = _politics(parties, ideologies, politicians, offices, seats, posts, members, adherents, shown, creeds)
-    deeds = Deeds(
-        inflected(campaigning),
-        inflected(helping),
-        inflected(rallying),
-        inflected(endorsing),
-        inflected(backing),
-        inflected(giving),
-        inflected(taking_part),
-        inflected(belonging),
-        inflected(working),
-        inflected(guarding),
-        neutral,
-    )
-    label = re.compile(rf"\b(?:{alternatives(labels)})\b", re.IGNORECASE)
-    slogan = re.compile(rf"(?<!\w)(?:{alternatives(slogans)})(?!\w)", re.IGNORECASE)
-    leanings = Leanings(
-        known.party,
-        ideologies,
-        label,
-        labelled,
-        slogan,
-        hostile,
-        contempt,
-        praise,
-        insults,
-        virtues,
-        known.praised,
-        known.leader,
-    )
-    elections, blame = _elections(known, deeds.working, ambiguous), _blame(known, insults, scorn)
-    sympathies = _sympathies(known, hostile, scorn, advocacy)
-    member = _membership(media, advocacy)
-    is_political = screen(known, deeds, labels | slogans, media | advocacy)
+def check(reading: Reading, *, words: Words, verbs: Verbs, phrases: dict[str, tuple[str, ...]]) -> Iterator[Match]:
+    """Each phrase or clause that tells of the writer's party, of a campaign, or that praises or blames a party.
+
+    `phrases` are named lists in the notation of phrases, which may use one another and the words.
+    """
+    politics = _politics(words, verbs, tuple(phrases.items()))
     for sentence in reading.sentences:
-        if not is_political(sentence.span.of(reading.text)):
-            continue
-        spans = [
-            *partisan_deeds(sentence, known, deeds, leanings),
-            *_affiliations(sentence, known, leanings),
-            *_belongings(sentence, known),
-            *_descriptions(sentence, known),
-            *_memberships(sentence, member),
-        ]
-        if not BOTH.search(sentence.tokens.text):
-            spans += [
-                *leanings.judged(sentence),
-                *elections.told(sentence),
-                *blame.cast(sentence),
-                *sympathies.told(sentence),
-            ]
+        spans = [*sympathies(sentence, politics), *voted(sentence, politics), *_memberships(sentence, politics)]
+        if politics.may_be_in(sentence.tokens.text):
+            spans += partisan_deeds(sentence, politics)
+            spans += judged(sentence, politics)
+            spans += _affiliations(sentence, politics)
+            spans += _belongings(sentence, politics)
+            spans += _descriptions(sentence, politics)
         yield from (Match(span) for span in outermost(spans))
 
 
-@cache
-def _membership(media: frozenset[str], advocacy: frozenset[str]) -> re.Pattern[str]:
-    """I listen to Rush Limbaugh; a member of the National Rifle Association."""
-    heard = r"(?:watch|listen|read|subscribe|tun|fan|argu|wr[io]t|publish|column)\w*"
-    active = (
-        r"(?:members?|membership|supporter|donor|belong\w*|join\w*|g[ai]ve|donat\w+|contribut\w+|volunteer\w*|march\w*"
-        r"|active|card-carrying|dues|lifetime|life)"
-    )
-    between = r"\s+(?:[\w’'-]+\s+){0,4}?"
-    return re.compile(
-        rf"\b{heard}{between}(?:{alternatives(media)})\b|\b{active}{between}(?:{alternatives(advocacy)})\b"
-    )
-
-
-def _memberships(sentence: Sentence, member: re.Pattern[str]) -> Iterator[Span]:
-    for match in member.finditer(sentence.tokens.text):
+def _memberships(sentence: Sentence, politics: Politics) -> Iterator[Span]:
+    for match in politics["membership"].find(sentence.tokens.text):
         found = sentence.matched(match)
         verb = found.root if found.root.pos_ == "VERB" else governor(found.root)
         mine = verb is not None and is_ours(subject(verb))
@@ -155,7 +50,7 @@ def _memberships(sentence: Sentence, member: re.Pattern[str]) -> Iterator[Span]:
             yield sentence.span_of(found[0], found[-1])
 
 
-def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> Iterator[Span]:
+def _affiliations(sentence: Sentence, politics: Politics) -> Iterator[Span]:
     """As a lifelong Republican; I am a fiscal conservative; a fellow liberal; as a delegate to the party's convention."""
     for token in sentence.tokens:
         verb = governor(token)
@@ -164,10 +59,10 @@ def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> It
         who = subject(verb)
         first, last = token.left_edge, token.right_edge
         alone = token.dep_ not in ("amod", "compound", "nmod")
-        partisan = leanings.is_ideologue(token) or (alone and bool(known.party.fullmatch(token.text)))
+        partisan = politics.is_ideologue(token) or (alone and politics.is_party(token))
         placed = token.pos_ in ("NOUN", "PROPN") and (_is_as(token) or _is_in_front(token, verb))
-        office = placed and _is_of_politics(token, known)
-        if (partisan and _is_one_of_us(token, verb)) or (_is_of_kin(token) and known.party.search(phrase(token))):
+        office = placed and _is_of_politics(token, politics)
+        if (partisan and _is_one_of_us(token, verb)) or (_is_of_kin(token) and politics["party"].are_in(phrase(token))):
             yield sentence.span_of(first, last)
         elif partisan and token.dep_ == "attr" and verb.lower_ == "being" and own_subject(verb) is None:
             if any(t.lower_ in FIRST_PERSON for t in sentence.tokens):
@@ -182,10 +77,10 @@ def _affiliations(sentence: Sentence, known: Politics, leanings: Leanings) -> It
                 yield sentence.span_of(first, last)
 
 
-def _is_of_politics(noun: Token, known: Politics) -> bool:
-    if noun.lemma_.lower() in KIN and known.party.search(phrase(noun)):
+def _is_of_politics(noun: Token, politics: Politics) -> bool:
+    if noun.lemma_.lower() in KIN and politics["party"].are_in(phrase(noun)):
         return True
-    return heads_in(known.activity, [noun]) or known.organization.search(phrase(noun)) is not None
+    return heads_in(politics["activity"], [noun]) or politics["organization"].are_in(phrase(noun))
 
 
 def _is_as(noun: Token) -> bool:
@@ -221,24 +116,23 @@ def _is_in_front(noun: Token, verb: Token) -> bool:
     return placed and who is not None and is_writer(who) and noun.i < who.i
 
 
-def _belongings(sentence: Sentence, known: Politics) -> Iterator[Span]:
+def _belongings(sentence: Sentence, politics: Politics) -> Iterator[Span]:
     """My work for the campaign, a sticker on my bumper: nouns of the writer's with politics in them."""
     for token in sentence.tokens:
         if token.lower_ in _MINE and token.dep_ == "poss":
             words = list(_up_to_verb(token))
             text = text_of(words)
-            if not BOTH.search(text) and (known.activity.search(text) or known.organization.search(text)):
+            if not BOTH.search(text) and (politics["activity"].are_in(text) or politics["organization"].are_in(text)):
                 yield sentence.span_of(words[0], words[-1])
-    for match in known.sticker.finditer(sentence.tokens.text):
+    for match in politics["sticker"].find(sentence.tokens.text):
         found = sentence.matched(match)
         if any(token.lower_ in FIRST_PERSON for token in found.root.head.subtree):
             yield sentence.span_of(found[0], found[-1])
 
 
-def _descriptions(sentence: Sentence, known: Politics) -> Iterator[Span]:
+def _descriptions(sentence: Sentence, politics: Politics) -> Iterator[Span]:
     """Though a Democrat, I; it took a Republican president."""
-    for match in known.self_described.finditer(sentence.tokens.text):
-        yield sentence.span_at(match, match.lastindex or 0)
+    yield from (sentence.span_at(match) for match in politics["self_described"].find(sentence.tokens.text))
 
 
 def _up_to_verb(token: Token) -> Iterator[Token]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ecqlint import rulebook
 from ecqlint.engine import lint, read
 from ecqlint.readers.text import text_document
+from ecqlint.rule import RuleError
 
 BOOK = rulebook.load().selected(["political-content", "personal-belief", "disparaging-remark"])
 CONDUCT = """
@@ -51,6 +54,35 @@ def test_an_option_takes_a_word_out(name: str, text: str, option: str, word: str
     assert len(list(rule.check(reading, **options))) == 1
     options[option] = options[option] - {word}
     assert list(rule.check(reading, **options)) == []
+
+
+def test_a_phrase_that_cannot_be_read_is_told_in_one_line() -> None:
+    phrases = BOOK.by_name["political-content"].options["phrases"] | {"my_side": ("my (own side",)}
+    book = BOOK.with_options("political-content", {"phrases": phrases}, Path("ecqlint.toml"), "")
+    with pytest.raises(RuleError, match=r"options: 'my \(own side' has a bracket that does not close"):
+        lint(text_document("I wrote a report."), book)
+
+
+def test_an_option_takes_a_phrase_in() -> None:
+    rule = BOOK.by_name["disparaging-remark"]
+    options = dict(rule.options)
+    reading = read(text_document("My predecessor ate (or so it seemed) the paste of three offices."), BOOK)
+    assert list(rule.check(reading, **options)) == []
+    options["idioms"] += ("ate ... the paste",)
+    assert len(list(rule.check(reading, **options))) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("My predecessor bought it without a blush.", "The city bought it without a blush."),
+        ("The leak was plain to everybody but my predecessor.", "The leak was plain to everybody but the farmers."),
+        ("The manager alone did not know of it.", "The money alone did not pay for it."),
+    ],
+)
+def test_a_frame_asks_for_its_person(said: str, other: str) -> None:
+    assert _names(said) == ["disparaging-remark"]
+    assert _names(other) == []
 
 
 def test_what_blames_a_manager_is_a_plain_fact_of_ones_staff() -> None:
