@@ -231,3 +231,11 @@ def test_a_mistake_is_one_line_with_its_place(problem: str, project: Path) -> No
         assert result.stderr.startswith(f"ecqlint: {path}:{line}: ")
         assert reason in result.stderr
         assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_phrase_that_cannot_be_read_is_told_in_one_line(project: Path) -> None:
+    settle(project, '[options.personal-belief]\nsayings = ["time is (money"]')
+    result = CliRunner().invoke(app, [str(project)])
+    assert result.exit_code == 2
+    assert "options: 'time is (money' has a bracket that does not close" in " ".join(result.stderr.split())
+    assert "Traceback" not in result.output

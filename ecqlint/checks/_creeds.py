@@ -29,15 +29,9 @@ _EMPHATIC = frozenset("strongly deeply firmly truly passionately wholeheartedly"
 _GUESSING = frozenset(("might", "may", "would", "could"))
 _REGARDING = frozenset("take hold view see regard consider think treat".split())
 _FOR_ONLY = frozenset(("stand", "care"))  # these cherish with a preposition only
-_FOLLOWING = frozenset("hold live lead manage work subscribe adhere abide swear stick cling".split())
-_FOLLOWED = frozenset("rule code word notion idea view theory proposition adage saying".split())
 _TELLING = frozenset("tell say write explain reply answer report warn advise confess admit argue".split())
-_MOVING = frozenset("guide drive move inspire sustain motivate animate compel".split())
 _LIVES = frozenset(("life", "heart", "soul"))
 _REALIZING = frozenset("see learn know understand realize discover".split())
-_DEEP = frozenset(
-    "lifelong deep abiding passionate unwavering fierce moral enduring profound unshakable personal strong".split()
-)
 _HELD_IN = frozenset(("belief", "faith", "conviction", "trust", "confidence"))
 _FAITHS = frozenset(("faith", "belief", "conviction"))
 
@@ -59,6 +53,10 @@ class Words:
     fighting: frozenset[str]
     devotions: frozenset[str]
     causes: frozenset[str]
+    deep: frozenset[str]
+    following: frozenset[str]
+    followed: frozenset[str]
+    moving: frozenset[str]
     hearts: frozenset[str]
     solemn: frozenset[str]
     sacred: frozenset[str]
@@ -144,7 +142,7 @@ def cherishes(verb: Token, words: Words) -> bool:
 
 def is_believer(verb: Token, words: Words) -> bool:
     """I am passionate about, committed to; I am a believer in, a feminist, a person of faith, an advocate for the poor."""
-    moved = [c for c in verb.children if c.dep_ == "agent"] if verb.lemma_ in _MOVING else []
+    moved = [c for c in verb.children if c.dep_ == "agent"] if verb.lemma_ in words.moving else []
     if any(is_word_of(token, words.causes) for agent in moved for token in agent.subtree):
         return True
     if time(verb) not in NOW:
@@ -196,8 +194,8 @@ def serves(verb: Token, words: Words) -> bool:
             return any(c.lower_ == "to" for head in (verb, child) for c in head.children)
         if child.dep_ == "dobj" and child.lemma_.lower() in words.creeds:
             return any(c.lower_ == "in" and is_general_object(c) for c in child.children)
-        if child.dep_ == "prep" and child.lower_ in ("by", "to") and verb.lemma_ in _FOLLOWING:
-            return any(c.dep_ == "pobj" and c.lemma_.lower() in words.creeds | _FOLLOWED for c in child.children)
+        if child.dep_ == "prep" and child.lower_ in ("by", "to") and verb.lemma_ in words.following:
+            return any(c.dep_ == "pobj" and c.lemma_.lower() in words.creeds | words.followed for c in child.children)
     return False
 
 
@@ -223,12 +221,12 @@ def is_creed(noun: Token, words: Words) -> bool:
         return now or any(child.lower_ == "my" for child in noun.children)
     if own and noun.lemma_.lower() in _HELD_IN and _is_held_in(noun):
         return True
-    if mine and noun.lemma_.lower() in words.devotions and _is_lasting(noun):
+    if mine and noun.lemma_.lower() in words.devotions and _is_lasting(noun, words):
         return True
     if not own and not (now and noun.dep_ == "pobj" and noun.lemma_ in words.creeds):
         return False
     inside = own and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by", "under")
-    if inside and verb is not None and (tense(verb) == "present" or verb.lemma_ in _MOVING):
+    if inside and verb is not None and (tense(verb) == "present" or verb.lemma_ in words.moving):
         return True
     said = [
         child for child in noun.rights if child.dep_ in ("acl", "ccomp", "relcl") and own_subject(child) is not None
@@ -243,9 +241,9 @@ def _is_held_in(noun: Token) -> bool:
     return any(is_general_object(place) for place in places[:1]) and all(o.pos_ == "NOUN" for o in objects)
 
 
-def _is_lasting(noun: Token) -> bool:
+def _is_lasting(noun: Token, words: Words) -> bool:
     """My lifelong commitment to ending hunger: not my commitment of two crews."""
-    deep = any(child.lower_ in _DEEP for child in noun.lefts)
+    deep = any(child.lower_ in words.deep for child in noun.lefts)
     return deep and any(c.lower_ in ("to", "for") and is_general_object(c) for c in noun.children)
 
 

@@ -3,11 +3,13 @@
     (fast|) asleep                        one of the alternatives; of nothing, where the words may be missing
     whose {grasp} ..3 (ended|stopped)     a list of the options, by its name; up to three words
     a _ of great promise                  any one word; {Name} is one with a capital
-    {pause} where others waited           only at the start of the text, or behind a comma or the like
     had ... in mind                       anything short in the same clause
     mourn* that *ing                      words that begin so, that end so
     put it kindly !(pleased|upset)        not before these
     a vote for him =(in|at|on|.)          only before these
+    ^ as noted above ^                    the edge of a clause: its head, its end
+    I profess ...                         at the end: the rest of the clause
+    page #                                a number in figures
     a Republican mayor                    a capital wants a capital; small letters take either
 
 Between words may stand white space or a hyphen. "not" is "n't" too, an apostrophe is of either kind, and a full stop is any end of a
@@ -19,7 +21,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from re import Match, Pattern
 
 from ecqlint.checks._phrase_parts import (
@@ -37,11 +39,15 @@ from ecqlint.checks._phrase_parts import (
 )
 from ecqlint.rule import OptionError
 
-_NOT = r"(?:n['’]t|not)"
+_NOT = r"(?:n['’]t|(?<=n)['’]t|not)"
 _NAME = r"(?-i:[A-Z][\w’'-]*\w)"
 _ONE = r"[\w’'.-]*\w(?:,\d+)*"
 _END = r"(?:[.!?]|$)"
-_PAUSE = r"(?:(?<![^,;:—–])|(?<=[,;:—–]\s))"
+_REST = r"[^.;,)]*"
+_EDGE = (
+    r"(?:(?<![\s\S])|(?<=[,;:(—–-]\s)|(?<=[(—–\"“])|(?<=\band\s)|(?<=\bbut\s)|(?<=\bfor\s)|(?<=\bso\s)|(?<=\bor\s)|(?<=\bthat\s)"
+    r"|(?=\s*(?:[,.;:)?!—–]|$)|\s+(?:and|but|or|so|when|while|where|as|in|under|at|for)\b))"
+)
 # A phrase begins with a word, or with "n't" or a mark behind one.
 _START = r"(?:(?<!\w)|(?=n['’]t|\W))"
 _WORDS = re.compile(r"[^\W_]+")
@@ -49,8 +55,18 @@ _KEPT = 500  # patterns of one phrase
 _SHORT_NOT = re.compile(r"(?=n['’]t\b)")
 _TOKENS = re.compile(
     r"(?P<space>\s+)|(?P<few>\.\.\.)|\.\.(?P<gap>\d+)|\{(?P<list>\w+)\}|(?P<open>[!=]?\()|(?P<close>\))|(?P<bar>\|)|(?P<star>\*)"
-    r"|(?P<one>_)|(?P<mark>\s*(?:[,;:]|\.(?!\w)))|(?P<word>[^\W_]+)|(?P<hyphen>-)|(?P<apostrophe>['’])|(?P<other>[.$%/])"
+    r"|(?P<one>_)|(?P<number>#)|(?P<edge>\^)|(?P<mark>\s*(?:[,;:]|\.(?!\w)))|(?P<word>[^\W_]+)|(?P<hyphen>-)|(?P<apostrophe>['’])|(?P<other>[.$%/])"
 )
+
+
+def phrases(said: tuple[str, ...], lists: Mapping[str, tuple[str, ...]] | None = None) -> Phrases:
+    """The phrases, made once for all documents; `lists` are what stands in braces."""
+    return _made(said, tuple((lists or {}).items()))
+
+
+@cache
+def _made(said: tuple[str, ...], lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Phrases:
+    return Phrases(said, dict(lists))
 
 
 class Phrasebook:
@@ -225,7 +241,7 @@ class _Reader:
         self._at += 1
         match token.lastgroup:
             case "few":
-                return SHORT
+                return SHORT if self._kind else Plain(_REST, _REST)
             case "gap":
                 return Plain(_ONE, times=f"{{0,{token['gap']}}}?")
             case "list":
@@ -233,6 +249,10 @@ class _Reader:
             case "open":
                 group = self._group()
                 return group if token[0] == "(" else Ahead(token[0][0], group)
+            case "edge":
+                return Plain(_EDGE, _EDGE, wide=False)
+            case "number":
+                return Plain(r"\d+")
             case "star":
                 return STAR
             case "one":
@@ -264,8 +284,6 @@ class _Reader:
     def _list(self, name: str) -> Part:
         if name == "Name":
             return Plain(_NAME)
-        if name == "pause":
-            return Plain(_PAUSE, _PAUSE, wide=False)
         part = self._book.part(name)
         if part is None:
             raise OptionError(f"{self._phrase!r} speaks of {{{name}}}, which is no list of the options")

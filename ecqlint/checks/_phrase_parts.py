@@ -161,7 +161,7 @@ class Sequence(Part):
         source, begun = "", led
         for part in self._parts:
             if part is SHORT:
-                source += rf"\b{_FEW}"
+                source += rf"(?!\w){_FEW}"
             elif begun:
                 source += part.said(told, led=True)
             elif part.times:

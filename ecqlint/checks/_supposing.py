@@ -1,73 +1,86 @@
-"""What puts a clause outside the story's time: a condition, a post that the writer does not have yet, or a time still to come."""
+"""What puts a clause outside the story's time: a condition, a post that the writer does not have yet, a time still to come.
+
+Where a parse often goes astray, the order of the words makes it plain: were I to lead it I'd, I promise the board.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import auxiliaries, own_subject, tense, verbs
+from ecqlint.checks._notation import Phrases, phrases
 from ecqlint.language import Sentence
+from ecqlint.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEXT = re.compile(
-    r"\b(?:if|were|should|next|future|today|someday|tomorrow|going forward|looking ahead|from now on|one day|hereafter)\b",
-    re.IGNORECASE,
+# I'd been there: I had.
+_PARTICIPLE = re.compile(r"['’]d (?:\w+ly )?(?:been|had|gone|done|seen|known|taken|\w+(?:ed|wn|ught|ept|own))\b")
+_TOLD = frozenset(
+    "said told asked knew thought promised feared hoped wrote swore agreed warned insisted believed understood".split()
 )
-_ROLE = re.compile(
-    r"\b(?:senior executive|ses|executive level|(?:this|that|such an?|the new|a new|any|an?) (?:\w+ ){0,2}"
-    r"(?:post|position|role|job|office|capacity|situation|case|event)"
-    r"|for the (?:department|agency|bureau|nation|service|whole service|country)"
-    r"|(?:an?|your|the department’s|the department's) (?:larger|bigger|wider|broader|higher)\b(?: \w+){1,2}"
-    r"|(?:my|the) next (?:post|role|job|assignment|position|agency|command|phase))\b",
-    re.IGNORECASE,
-)
-_SOUGHT = re.compile(
-    r"\b(?:as an? (?:senior |federal )?executive|as a member of the (?:ses|senior executive service)|if (?:selected|appointed|chosen|hired)"
-    r"|in (?:your|this|the) (?:position|post|role|job|office)(?: (?:for which|that|which) i (?:apply|seek))?"
-    r"|(?:my|the) next (?:post|role|job|assignment|position))\b",
-    re.IGNORECASE,
-)
-_THERE = re.compile(
-    r"\b(?:senior executive|in the ses|(?:in|to|for|with|at) (?:this|your|such an?|any(?: other| new)?|a larger) (?:new )?(?:\w+ )?"
-    r"(?:position|role|job|agency|department|bureau|post|office|organization|commission|administration|service|command)\b"
-    r"(?! (?:that|which|where|whose)\b)"
-    r"|wherever|whatever (?:post|office|agency)|next time|(?:another|a second|given the) (?:chance|opportunity))\b",
-    re.IGNORECASE,
-)
-_GIVEN = re.compile(
-    r"(?:^|[,;] )(?:given (?!that|the (?:time|short|size|state|scale|stakes|risk|number))(?:\w+ ){0,3}"
-    r"|with (?:(?:\w+ )?more(?= \w+)|another|twice|your|a larger|a bigger|the \w+['’]s? larger) (?:\w+ ){0,2})"
-    r"(?:(?<=more )\w+|chance|opportunity|choice|budget|authority|staff|mandate|time|money|people"
-    r"|budget|position|resources|team|fleet|larger|years?)\b",
-    re.IGNORECASE,
-)
-# How near a thing came, or what usually is done: I would have closed it, but; otherwise I would have.
-_NEAR = re.compile(
-    r"\b(?:but|without|otherwise|else|not|never|n[’']t|normally|ordinarily|usually|by then|except|though|until|rather|only)\b"
-)
+_NEAR = 8  # words
 _CONDITIONS = frozenset(("if", "unless", "once", "whenever", "wherever", "until"))
 
 
-def supposes(verb: Token, sentence: Sentence) -> bool:
+@dataclass(frozen=True)
+class Wording:
+    """Phrases of what is not of the story: `later` a time to come, `roles` and `posts` that the writer does not have, `elsewhere` a
+    place or chance that is not the story's, `given` means that are not; `near` says how near a thing came, or what usually is done.
+
+    `offered` is to whom one could bring something, `prospects` are ways to speak of what is yet to come, `lists` the lists in them.
+    """
+
+    later: tuple[str, ...]
+    roles: tuple[str, ...]
+    posts: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    given: tuple[str, ...]
+    near: tuple[str, ...]
+    offered: tuple[str, ...]
+    prospects: tuple[str, ...]
+    lists: dict[str, tuple[str, ...]]
+
+
+class Sought:
+    """The phrases, to be found; in them `intending` are verbs of intention, in the infinitive."""
+
+    def __init__(self, wording: Wording, intending: frozenset[str]) -> None:
+        lists = {**wording.lists, "intending": tuple(sorted(intending))}
+        self.later = phrases(wording.later, lists)
+        self.roles = phrases((*wording.roles, *wording.given), lists)
+        self.posts = phrases(wording.posts, lists)
+        self.elsewhere = phrases(wording.elsewhere, lists)
+        self.given = phrases(wording.given, lists)
+        self.near = phrases(wording.near, lists)
+        self.offered = phrases(wording.offered, lists)
+        self.prospects = phrases(wording.prospects, lists)
+
+
+def supposes(verb: Token, sentence: Sentence, sought: Sought) -> bool:
     """Whether the sentence sets the clause of `verb` in a case, a post or a time that has not come."""
-    before = " ".join(token.text for token in sentence.tokens if token.i < verb.i)
-    text = " ".join(token.text for token in sentence.tokens)
-    if _ROLE.search(before) or _GIVEN.search(before) or _THERE.search(text):
+    before = _before(verb, sentence)
+    if sought.roles.are_in(before) or sought.elsewhere.are_in(sentence.tokens.text):
         return True
-    return is_unreal(verb) or bool(_NEXT.search(before) and not tells_past(sentence, verb))
+    return is_unreal(verb) or (sought.later.are_in(before) and not tells_past(sentence, verb))
 
 
-def is_given(verb: Token, sentence: Sentence) -> bool:
+def is_given(verb: Token, sentence: Sentence, sought: Sought) -> bool:
     """Whether means that the writer does not have stand before the verb: with ten more inspectors."""
-    return bool(_GIVEN.search(" ".join(token.text for token in sentence.tokens if token.i < verb.i)))
+    return sought.given.are_in(_before(verb, sentence))
 
 
-def is_post(verb: Token, sentence: Sentence) -> bool:
+def is_post(verb: Token, sentence: Sentence, sought: Sought) -> bool:
     """Whether the post that the writer seeks stands before the verb: as a senior executive, in the position for which I apply."""
-    before = " ".join(token.text for token in sentence.tokens if token.i < verb.i)
-    return bool(_SOUGHT.search(before))
+    return sought.posts.are_in(_before(verb, sentence))
+
+
+def _before(verb: Token, sentence: Sentence) -> str:
+    return sentence.tokens.text[: verb.idx - sentence.tokens.start_char]
 
 
 def is_unreal(verb: Token) -> bool:
@@ -84,10 +97,10 @@ def _is_turned(had: Token) -> bool:
     return had.lower_ == "had" and own_subject(had) is None and any(who is not None and who.i > had.i for who in inner)
 
 
-def is_afterthought(verb: Token, sentence: Sentence) -> bool:
+def is_afterthought(verb: Token, sentence: Sentence, sought: Sought) -> bool:
     """Whether would have tells what the writer would have done in another's place, and not how near a thing came."""
-    text = " ".join(token.lower_ for token in sentence.tokens)
-    return verb.dep_ == "ROOT" and text.count("would have") == 1 and not _NEAR.search(text)
+    text = sentence.tokens.text
+    return verb.dep_ == "ROOT" and text.lower().count("would have") == 1 and not sought.near.are_in(text)
 
 
 def _joined(verb: Token) -> list[Token]:
@@ -133,3 +146,21 @@ def _tells(verb: Token) -> bool:
     ):
         return False
     return verb.lower_ != "were" and not _is_unreal_condition(verb)
+
+
+def prospects(sentence: Sentence, sought: Phrases) -> Iterator[Span]:
+    """The places at which the writer speaks of what is yet to come or might have been, and does not tell that it was said."""
+    text = sentence.tokens.text
+    if text.rstrip('”"').endswith("?"):
+        return
+    for match in sought.find(text):
+        if not _PARTICIPLE.search(match[0]) and not _is_told(sentence, match):
+            yield sentence.span_at(match)
+
+
+def _is_told(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a verb of saying or thinking stands near before the words."""
+    first = sentence.matched(match)[0]
+    before = sentence.tokens.doc[max(sentence.tokens.start, first.i - _NEAR) : first.i]
+    ends = [token.i for token in before if token.text in (".", ";")]
+    return any(token.lower_ in _TOLD and not (ends and token.i < ends[-1]) for token in before)

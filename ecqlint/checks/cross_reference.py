@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ecqlint.checks._grammar import own_subject
 from ecqlint.checks._inflection import with_s
+from ecqlint.checks._notation import Phrases, phrases
 from ecqlint.checks._places import Places, places
-from ecqlint.checks._references import patterns, references
+from ecqlint.checks._references import Wording, references
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -59,31 +60,21 @@ BETWEEN = re.compile(
 )
 OPENING = re.compile(r"(?:^|[(;,:–—-]\s*|\bplease\s+|\band\s+)[\"“]?$", re.IGNORECASE)
 SEE = re.compile(r"\b(?:see|refer\s+to|consult)\s+(?:also\s+)?", re.IGNORECASE)
-READER = re.compile(
-    r"\b(?:(?:whom|who|which|that)\s+)?(?:the\s+reader|readers|you|the\s+board)\s+(?:(?:has|have|will|may|already)\s+)*"
-    r"(?:met|meets?|seen|saw|sees?|read|recalls?|remembers?|knows?)\s+(?:(?!in|under|from)[\w’'-]+\s+){0,3}?"
-    r"(?=in\b|under\b|from\b|above\b|below\b|earlier\b|elsewhere\b)",
-    re.IGNORECASE,
-)
 BESIDE = re.compile(r"above\b|below\b")
 SPEAKING = re.compile(r"\s*,?\s+(?:I|we)\s+(?:(?:have|will|also|already)\s+)*(?=\w)")
 FOREGOING = re.compile(r"(?:above|below)\b", re.IGNORECASE)
 WORD = re.compile(r"[\w’'-]+")
 
 
-def check(reading: Reading, *, verbs: list[str], holding: list[str], parts: list[str]) -> Iterator[Match]:
-    """A match for each phrase that points to another part of the package.
-
-    `verbs` are those of telling, `holding` those that say what a place holds, `parts` the nouns for a part of a text.
-    """
-    where = places(reading.narrative.edition, tuple(parts))
-    telling, held = frozenset(verbs), frozenset(holding)
-    looks = patterns(reading.narrative.edition, tuple(parts), tuple(verbs), tuple(holding))
+def check(reading: Reading, *, wording: Wording) -> Iterator[Match]:
+    """A match for each phrase that points to another part of the package."""
+    edition = reading.narrative.edition
+    where, plain = places(edition, wording.parts), references(edition, wording)
+    telling, held = frozenset(wording.verbs), frozenset(wording.holding)
+    readers = phrases(wording.met, wording.lists)
     for sentence in reading.sentences:
-        shift = sentence.span_of(sentence.tokens[0]).start
-        plain = (Span(*place).shifted(shift) for place in references(sentence.tokens.text, looks))
-        found = sorted([*_pointers(sentence, where, telling, held), *plain])
-        for span in _merged(found):
+        found = [sentence.span_at(match) for match in plain.find(sentence.tokens.text)]
+        for span in _merged(sorted([*_pointers(sentence, where, telling, held, readers), *found])):
             if not reading.narrative.quoted(span):
                 yield Match(span)
 
@@ -97,7 +88,9 @@ def _merged(spans: list[Span]) -> Iterator[Span]:
         yield span
 
 
-def _pointers(sentence: Sentence, where: Places, telling: frozenset[str], held: frozenset[str]) -> Iterator[Span]:
+def _pointers(
+    sentence: Sentence, where: Places, telling: frozenset[str], held: frozenset[str], readers: Phrases
+) -> Iterator[Span]:
     text, shift = sentence.tokens.text, sentence.span_of(sentence.tokens[0]).start
     for match in where.pointing.finditer(text):
         if _ends(sentence, match.end()):
@@ -106,7 +99,7 @@ def _pointers(sentence: Sentence, where: Places, telling: frozenset[str], held: 
         end = _place_end(sentence, match.end(), where.seen, ABOVE)
         if end and _commands(sentence, match.start()):
             yield Span(match.start(), end).shifted(shift)
-    for match in READER.finditer(text):
+    for match in readers.find(text):
         if end := _place_end(sentence, match.end(), where.seen, DEICTIC):
             yield Span(match.start(), end).shifted(shift)
     for match in where.showing.finditer(text):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -29,8 +28,17 @@ from ecqlint.checks._intentions import (
     only_says,
     wishes,
 )
-from ecqlint.checks._prospects import prospects
-from ecqlint.checks._supposing import is_afterthought, is_given, is_post, is_unreal, supposes, tells_past
+from ecqlint.checks._supposing import (
+    Sought,
+    Wording,
+    is_afterthought,
+    is_given,
+    is_post,
+    is_unreal,
+    prospects,
+    supposes,
+    tells_past,
+)
 from ecqlint.checks._voice import UNCHANGED
 from ecqlint.document import Block
 from ecqlint.language import Reading, Sentence
@@ -49,11 +57,6 @@ _NAMING = frozenset(("call", "name"))  # a man whom I will call stern
 _INDEPENDENT = frozenset(("ROOT", "conj", "parataxis"))
 # What the writer offers, as "I could bring to the Bureau".
 _OFFERING = frozenset("bring offer contribute add apply".split())
-_OFFERED = re.compile(
-    r"\b(?:to |for |offer |give )(?:the|your|this|any|our) (?:[\w’'-]+ ){0,3}?(?:agency|bureau|department|service|position|role|office"
-    r"|commission|nation|government|corps|command|administration|board|post|job|ses)\b",
-    re.IGNORECASE,
-)
 # You will find in me; you can count on me.
 _PROMISED = frozenset(("find", "have", "get", "expect", "count", "rely"))
 _LEARNED = frozenset(
@@ -63,13 +66,14 @@ _LEARNED = frozenset(
 _BEFALLING = frozenset("lose be have need miss get know think give fail notice run see like hear feel expect".split())
 
 
-def check(reading: Reading, *, words: Words) -> Iterator[Match]:
+def check(reading: Reading, *, words: Words, wording: Wording) -> Iterator[Match]:
     """Each clause outside quotations in which the writer tells of what he or she would, will or means to do.
 
     The place runs from the clause's subject to its verb. `intending` are verbs and `ready` adjectives that an infinitive
     follows, and `aims` nouns that, with "my", are the subject of an intention. No intentions are what "I would" and "I will"
     only say (`speaking`, with a clause: I would argue that) or keep in mind (`recalling`: I will never forget).
     """
+    sought = Sought(wording, words.intending)
     paragraphs: dict[Span, list[Sentence]] = {}
     for sentence in reading.sentences:
         paragraphs.setdefault(sentence.block.span, []).append(sentence)
@@ -79,15 +83,13 @@ def check(reading: Reading, *, words: Words) -> Iterator[Match]:
         if any(token.lower_ in FIRST_PERSON for token in sentence.tokens):
             # Who has once supposed a case goes on in it: I would listen first. Then I would write a plan.
             paragraph = None if supposing is sentence.block else paragraphs[sentence.block.span]
-            found = [verb for verb in verbs(sentence) if _intends(verb, sentence, words, paragraph)]
+            found = [verb for verb in verbs(sentence) if _intends(verb, sentence, words, sought, paragraph)]
             found += [verb for verb in verbs(sentence) if verb not in found and _goes_along(verb, found)]
         spans = []
         for verb in found:
             first = own_subject(verb) or min([verb, *auxiliaries(verb)], key=lambda token: token.i)
             spans.append(sentence.span_of(first.left_edge if first.i < verb.i else first, _last(verb)))
-        shift = sentence.span_of(sentence.tokens[0]).start
-        plain = [Span(*place).shifted(shift) for place in prospects(sentence.tokens.text, words.intending)]
-        for span in sorted(plain, key=len):
+        for span in sorted(prospects(sentence, sought.prospects), key=len):
             if not any(span.overlaps(other) for other in spans):
                 spans.append(span)
         supposing = sentence.block if spans else None
@@ -103,7 +105,9 @@ def _past(paragraph: Sequence[Sentence]) -> int:
     return tenses.count("past") - tenses.count("present")
 
 
-def _intends(verb: Token, sentence: Sentence, words: Words, paragraph: Sequence[Sentence] | None) -> bool:
+def _intends(
+    verb: Token, sentence: Sentence, words: Words, sought: Sought, paragraph: Sequence[Sentence] | None
+) -> bool:
     who = subject(verb)
     modal = modal_of(verb)
     foretold = modal == "will" and is_writer(own_subject(verb)) and _is_foretold(verb)
@@ -114,19 +118,19 @@ def _intends(verb: Token, sentence: Sentence, words: Words, paragraph: Sequence[
         promised = who.lower_ == "you" and modal in ("will", "can") and verb.lemma_ in _PROMISED and mine
         enabled = modal == "will" and verb.lemma_ in ENABLING and mine and who.lemma_.lower() in _LEARNED
         # As an executive, nothing will leave my desk unread.
-        supposed = modal in ("will", "would") and mine and is_post(verb, sentence)
+        supposed = modal in ("will", "would") and mine and is_post(verb, sentence, sought)
         return promised or enabled or supposed or is_aim(who, verb, words)
     if modal == "would":
-        return not only_says(verb, words) and (wishes(verb, words) or _is_supposed(verb, sentence, paragraph))
+        return not only_says(verb, words) and (wishes(verb, words) or _is_supposed(verb, sentence, sought, paragraph))
     if modal == "will":
         # I teach, and will teach
         again = verb.dep_ == "conj" and verb.head.lemma_ == verb.lemma_ and tense(verb.head) == "present"
         return not again and not only_says(verb, words) and _is_first(verb)
     if modal in ("could", "can") and verb.lemma_ != "see":
-        offered = verb.lemma_ in _OFFERING and _OFFERED.search(" ".join(token.text for token in verb.subtree))
-        return (bool(offered) and not tells_past(sentence, verb)) or (
+        offered = verb.lemma_ in _OFFERING and sought.offered.are_in(" ".join(token.text for token in verb.subtree))
+        return (offered and not tells_past(sentence, verb)) or (
             modal == "could"
-            and (is_unreal(verb) or (is_given(verb, sentence) and not tells_past(sentence, verb)))
+            and (is_unreal(verb) or (is_given(verb, sentence, sought) and not tells_past(sentence, verb)))
             and verb.lemma_ not in _BEFALLING
         )
     return tense(verb) in ("present", "modal", None) and not _is_past(verb) and means_to(verb, words)
@@ -137,7 +141,7 @@ def _is_first(verb: Token) -> bool:
     return verb.dep_ != "conj" or own_subject(verb) is not None or any(child.tag_ == "MD" for child in verb.children)
 
 
-def _is_supposed(verb: Token, sentence: Sentence, paragraph: Sequence[Sentence] | None) -> bool:
+def _is_supposed(verb: Token, sentence: Sentence, sought: Sought, paragraph: Sequence[Sentence] | None) -> bool:
     """Whether would tells of a case that has not come, and not of a habit, a refusal, or what might have been.
 
     `paragraph` is None where the sentence goes on from one that supposes a case.
@@ -145,8 +149,10 @@ def _is_supposed(verb: Token, sentence: Sentence, paragraph: Sequence[Sentence] 
     if not _is_first(verb) or (verb.lemma_ in ("have", "need") and infinitives(verb)):
         return False
     if any(child.lower_ == "have" for child in auxiliaries(verb)):
-        return verb.lemma_ not in _BEFALLING and (supposes(verb, sentence) or is_afterthought(verb, sentence))
-    if supposes(verb, sentence) or any(token.lower_ in _READERS for token in verb.subtree):
+        return verb.lemma_ not in _BEFALLING and (
+            supposes(verb, sentence, sought) or is_afterthought(verb, sentence, sought)
+        )
+    if supposes(verb, sentence, sought) or any(token.lower_ in _READERS for token in verb.subtree):
         return True
     past = -1 if paragraph is None else _past(paragraph)
     often = FREQUENCY.search(sentence.tokens.text) is not None

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ from ecqlint.checks._grammar import (
     tense,
     verbs,
 )
-from ecqlint.checks._maxims import Generalities, maxims, professed
+from ecqlint.checks._maxims import Generalities, Sought, Wording, maxims, professed
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -34,38 +33,33 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj"))
 _RAISED = frozenset("raised born reared bred brought remain".split())
-_MOVING = frozenset("drive guide inspire motivate matter sustain move".split())
 
 
-def check(
-    reading: Reading, *, words: Words, known: Generalities, frames: frozenset[str], sayings: frozenset[str]
-) -> Iterator[Match]:
+def check(reading: Reading, *, words: Words, known: Generalities, wording: Wording) -> Iterator[Match]:
     """Each clause or phrase outside quotations in which the writer professes a belief, a philosophy or a cause."""
-    opening = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(frames)))})\b,?", re.IGNORECASE)
-    said = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(sayings)))})\b", re.IGNORECASE)
+    sought = Sought(wording, leaders=known.leaders, deep=words.deep)
     for sentence in reading.sentences:
         if sentence.tokens[-1].text == "?":
             continue
-        mine = any(token.lower_ in FIRST_PERSON for token in sentence.tokens)
-        spans = list(maxims(sentence, known, said))
-        if mine:
-            spans += _own(sentence, words, opening)
-            spans += professed(sentence, frames)
+        spans = list(maxims(sentence, known, sought))
+        if any(token.lower_ in FIRST_PERSON for token in sentence.tokens):
+            frames = [*map(sentence.matched, sought.frames.find(sentence.tokens.text))]
+            spans += _own(sentence, words, {frame.start for frame in frames})
+            spans += professed(sentence, frames, sought)
         for span in outermost(spans):
             # A motto quoted by the writer is the writer's; what somebody said is not.
             if not any(quotation.start <= span.start < quotation.end for quotation in reading.narrative.quotations):
                 yield Match(span)
 
 
-def _own(sentence: Sentence, words: Words, opening: re.Pattern[str]) -> list[Span]:
-    """What the writer professes in the first person."""
-    framed = opening.search(sentence.tokens.text) is not None
+def _own(sentence: Sentence, words: Words, framed: set[int]) -> list[Span]:
+    """What the writer professes in the first person; `framed` are the places of frames."""
     invoked = any(token.text in words.sacred or token.lower_ in words.hearts for token in sentence.tokens)
     spans = [
         clause_span(sentence, verb)
         for verb in verbs(sentence)
         if _professes(verb, words)
-        or (framed and _is_framed(verb, opening))
+        or (framed and _is_framed(verb, framed))
         or (invoked and (_heart_speaks(verb, words) or _invokes(verb, words)))
     ]
     spans += [sentence.span_of(n.left_edge, n.right_edge) for n in sentence.tokens if is_creed(n, words)]
@@ -123,7 +117,7 @@ def _creed_speaks(verb: Token, words: Words) -> bool:
         creed = about_me and any(token.lemma_ in words.creeds for noun in named for token in noun.subtree)
         return creed or any(is_view(noun) for noun in named)
     if who.dep_ == "csubj" and verb.lemma_ == "be" and who.left_edge.lower_ == "what":
-        professing = words.believing | words.cherishing | words.fighting | _MOVING
+        professing = words.believing | words.cherishing | words.fighting | words.moving
         return about_me and tense(who) in NOW and who.lemma_ in professing
     return who.lower_ == "nothing" and about_me and verb.lemma_ in ("be", "matter", "mean")
 
@@ -147,13 +141,13 @@ def _invokes(verb: Token, words: Words) -> bool:
     return len(named) > len(acts) and any(token.lower_ in FIRST_PERSON for token in tokens)
 
 
-def _is_framed(verb: Token, opening: re.Pattern[str]) -> bool:
+def _is_framed(verb: Token, framed: set[int]) -> bool:
     """To me leadership is service: a clause that opens as an opinion and speaks of things in general."""
-    if own_subject(verb) is None:
+    tokens = clause(verb)
+    opens = (place for place, token in enumerate(tokens) if token.i in framed)
+    if own_subject(verb) is None or not any(place == 0 or tokens[place - 1].text == "," for place in opens):
         return False
-    text = " ".join(token.text for token in clause(verb))
-    inside = any(opening.match(text, comma.end()) for comma in re.finditer(", ", text))
-    return (inside or bool(opening.match(text))) and is_general(verb, strict=False)
+    return is_general(verb, strict=False)
 
 
 def _is_identity(noun: Token, words: Words) -> bool:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ecqlint.checks._grammar import outermost
+from ecqlint.checks._notation import phrases as known
 from ecqlint.checks._vagueness import LOOKS, Words
 from ecqlint.language import Reading
 from ecqlint.rule import Match
 from ecqlint.text import Span
 
 
-def check(reading: Reading, *, words: Words, phrases: frozenset[str]) -> Iterator[Match]:
+def check(reading: Reading, *, words: Words, phrases: tuple[str, ...]) -> Iterator[Match]:
     """Each vague amount or degree outside quotations beside which no number and no list stands. Fields: question."""
-    idioms = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\b", re.IGNORECASE)
+    idioms = known(phrases)
     for sentence in reading.sentences:
         found: dict[Span, str] = {}
         for token in sentence.tokens:
             for look in LOOKS:
                 if (place := look(token, words)) is not None:
                     found.setdefault(sentence.span_of(*place[:2]), place[2])
-        for match in idioms.finditer(sentence.span.of(reading.text)):
+        for match in idioms.find(sentence.span.of(reading.text)):
             found.setdefault(Span(*match.span()).shifted(sentence.span.start), "how, exactly?")
         for span in outermost(list(found)):
             if not any(quotation.overlaps(span) for quotation in reading.narrative.quotations):
