@@ -1,4 +1,4 @@
-"""Ways of looking at a narrative, a module each.
+"""Ways of looking at a narrative, a module each; of several parts, a package. What several checks share has a name with an underscore.
 
 A module's function `check(reading, *, ...)` yields a Match for every place; its keyword parameters are the options of the rules that use it.
 A module's function `start(reading)`, if it has one, begins in the background what the check takes long for; it is called before the text is

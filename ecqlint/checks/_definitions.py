@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._stems import stem
+from ecqlint.checks._english.stems import stem
 from ecqlint.edition import Edition
 from ecqlint.language import Reading, pipeline
 from ecqlint.text import Span

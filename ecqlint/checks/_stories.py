@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecqlint.checks._grammar import is_writer, subject, tense, verbs
+from ecqlint.checks._english.grammar import is_writer, subject, tense, verbs
 from ecqlint.language import Reading, Sentence
 from ecqlint.narrative import Part
 

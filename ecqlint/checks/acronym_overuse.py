@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ecqlint.checks._glossary import glossary
+from ecqlint.checks._acronyms.glossary import glossary
 from ecqlint.language import Reading
 from ecqlint.rule import Match
 

@@ -12,9 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks import phrases as set_phrases
-from ecqlint.checks._grammar import outermost
-from ecqlint.checks._inflection import inflected, verb_forms, with_s
-from ecqlint.checks._lexicon import base_forms
+from ecqlint.checks._english.grammar import outermost
+from ecqlint.checks._english.inflection import inflected, verb_forms, with_s
+from ecqlint.checks._english.lexicon import base_forms
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from gold import NARRATIVES, Gold, read_gold
 
-import ecqlint.checks
 from ecqlint import rulebook
-from ecqlint.checks._tellings import telling
+from ecqlint.checks import _english
+from ecqlint.checks.reused_example.tellings import telling
 from ecqlint.engine import outline
 from ecqlint.language import Reading
 
-TABLE = Path(ecqlint.checks.__file__).with_name("ordinary.txt")
+TABLE = Path(_english.__file__).with_name("ordinary.txt")
 LEAST = 4  # stories; in fewer a word is not ordinary
 HEAD = "# The share of stories, in percent, in which a word stands, and the stems of such words; a rarer one is not listed.\n"
 

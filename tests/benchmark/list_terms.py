@@ -22,9 +22,9 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-import ecqlint.checks
+from ecqlint.checks import technical_jargon
 
-TABLE = Path(ecqlint.checks.__file__).with_name("terms.txt")
+TABLE = Path(technical_jargon.__file__).with_name("terms.txt")
 WORDNET, SCOWL, SCOWL_NOTICE = map(Path, sys.argv[1:4])
 HEAD = """\
 # Words of the trades that few readers outside them know.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ecqlint import rulebook
 from ecqlint.checks import acronym_overuse, undefined_acronym
-from ecqlint.checks._expansions import Words, loosely
+from ecqlint.checks._acronyms.expansions import Words, loosely
 from ecqlint.engine import outline
 from ecqlint.language import Reading
 from ecqlint.readers.text import text_document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ecqlint.checks._amounts import Amount, amounts
-from ecqlint.checks._tellings import agreement
+from ecqlint.checks.reused_example.amounts import Amount, amounts
+from ecqlint.checks.reused_example.tellings import agreement
 from ecqlint.language import pipeline
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecqlint.checks import _proofreader, spelling
-from ecqlint.checks._inflection import inflected, verb_forms
-from ecqlint.checks._misspelling import distance, misspelt
+from ecqlint.checks._english.inflection import inflected, verb_forms
+from ecqlint.checks.spelling.misspelling import distance, misspelt
 from ecqlint.engine import outline
 from ecqlint.language import Reading
 from ecqlint.readers.text import text_document

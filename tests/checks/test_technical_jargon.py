@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ecqlint.checks._terms import terms
 from ecqlint.checks.technical_jargon import check
+from ecqlint.checks.technical_jargon.terms import terms
 from ecqlint.engine import read
 from ecqlint.language import Reading
 from ecqlint.readers.text import text_document

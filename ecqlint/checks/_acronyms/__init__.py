@@ -1,0 +1,1 @@
+"""Acronyms in a narrative, and where it says what they stand for."""

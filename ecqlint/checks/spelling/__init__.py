@@ -1,0 +1,102 @@
+"""Misspelt words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ecqlint.checks import _proofreader
+from ecqlint.checks._english.inflection import regularised
+from ecqlint.checks._english.neighbours import following
+from ecqlint.checks.spelling.misspelling import misspelt, misspelt_date, misspelt_opening
+from ecqlint.language import Reading
+from ecqlint.rule import Match
+from ecqlint.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# These are slips of grammar.
+_REGULARISED = regularised()
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = frozenset("ab ad ante contra cum de ex inter intra pro sine sub ultra".split())
+_LATIN_ENDINGS = ("a", "ae", "am", "em", "i", "is", "o", "um", "us")
+# Beside these a word is part of a larger one: a hyphened compound, an address, a path, a contraction.
+_JOINTS = frozenset("-‐‑–—/@\\_.&+'’")
+
+
+def start(reading: Reading) -> None:
+    """Begins to look in the background, so that the answer is there when the check is asked."""
+    _proofreader.start(reading)
+
+
+def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[Match]:
+    """Each misspelt word outside quotations, with its right spelling.
+
+    Words with a capital inside the sentence are names unless they are near to a month or a day; words with digits or in a compound are
+    never misspelt, nor are those that are `known` or in the dictionary. Raises Skipped where the proofreading library is not installed.
+    """
+    uses = Counter(match[0].lower() for match in _WORD.finditer(reading.text))
+    capitals = Counter(match[0] for match in _WORD.finditer(reading.text))
+    allowed = {word.lower() for word in known}
+    for slip in _proofreader.slips(reading):
+        word = slip.span.of(reading.text)
+        if slip.rule != _proofreader.SPELLING or not _plain(word) or word.lower() in allowed or reading.is_term(word):
+            continue
+        if (
+            _is_joined(reading.text, slip.span)
+            or _is_latin(reading.text, slip.span)
+            or reading.narrative.quoted(slip.span)
+        ):
+            continue
+        capital = word[0].isupper()
+        if word[1:] != word[1:].lower():
+            continue
+        if word in _REGULARISED:
+            continue
+        near = tuple(r.lower() if capital else r for r in slip.replacements)
+        if not capital:
+            right = misspelt(word, near, uses[word])
+        elif capitals[word] > 1 or (begins := _begins(reading, slip.span)) is None or _is_named(begins):
+            right = misspelt_date(word.lower())
+        elif begins.pos_ == "PROPN":
+            right = misspelt_date(word.lower()) or misspelt_opening(word.lower(), near)
+        else:
+            right = misspelt(word.lower(), near, uses[word.lower()])
+        if right:
+            right = right.capitalize() if capital else right
+            yield Match(slip.span, {"suggestion": right}, suggestion=right)
+
+
+def _plain(word: str) -> bool:
+    """Whether the word is of English letters only: attaché is spelt as its own language does."""
+    return word.isalpha() and word.isascii()
+
+
+def _is_joined(text: str, span: Span) -> bool:
+    before, after, beyond = (
+        text[span.start - 1 : span.start],
+        text[span.end : span.end + 1],
+        text[span.end + 1 : span.end + 2],
+    )
+    return (before in _JOINTS and bool(before)) or (after in _JOINTS and beyond.isalnum())
+
+
+def _is_latin(text: str, span: Span) -> bool:
+    """Whether the word ends as Latin words do, behind a Latin preposition: pro bono, ad litem."""
+    before = text[: span.start].rsplit(maxsplit=1)[-1:] if text[: span.start].endswith(" ") else []
+    return before[0].lower() in _LATIN if before and span.of(text).endswith(_LATIN_ENDINGS) else False
+
+
+def _begins(reading: Reading, span: Span) -> Token | None:
+    """The token of a word that a sentence begins with; None for any other word."""
+    sentence = reading.sentence_at(span.start)
+    return sentence.tokens[0] if sentence is not None and sentence.span.start == span.start else None
+
+
+def _is_named(first: Token) -> bool:
+    """Whether a surname stands behind the word: Tsering Dolma."""
+    after = following(first)
+    return after is not None and after.is_title and after.pos_ == "PROPN"

@@ -1,0 +1,165 @@
+"""Whether a word that a dictionary lacks is misspelt, or only rare: a term, a name, a compound, a variant.
+
+A slip of the pen keeps the word's shape; a rare word is built of known ones or is far from all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ecqlint.checks._english.grammar import is_word
+from ecqlint.checks._english.lexicon import KINDS, irregular_forms, is_function_word
+
+# The productive prefixes of English, which no dictionary follows up.
+_PREFIXES = (
+    "anti auto bio co counter cyber de dis eco electro extra fore geo hydro hyper immuno infra inter intra macro mega meta "
+    "micro mid mini mis mono multi nano neuro non over para photo poly post pre pro proto pseudo quasi radio re semi sub "
+    "super tele thermo trans tri ultra un under up video"
+).split()
+_SUFFIXES = (
+    "ability",
+    "able",
+    "ables",
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ee",
+    "ees",
+    "less",
+    "like",
+    "ly",
+    "ness",
+    "ship",
+    "wide",
+    "wise",
+    "worthy",
+)
+_SHORTEST_PART = 3
+_OFTEN = 3
+# A shorter word has too many neighbours for one of them to be meant.
+_LONG_ENOUGH = 6
+_LONG_NAME = 8
+# Months and days that no surname is near to.
+_DATES = "january february september october november december tuesday wednesday thursday saturday".split()
+_VOWELS = re.compile("[aeiouy]+")
+_DOUBLING = re.compile("(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def misspelt(word: str, replacements: tuple[str, ...], uses: int) -> str | None:
+    """The right spelling of `word`, in small letters, which a dictionary lacks; None where it is more likely right as it stands.
+
+    `replacements` are the near words of the dictionary, nearest first, and `uses` says how often the text has the word.
+    """
+    near = [replacement for replacement in replacements if replacement.isalpha() and replacement.islower()]
+    if is_known(word) or _is_derived(word) or not near:
+        return None
+    for replacement in near:
+        if _shape(word) == _shape(replacement) and word[0] == replacement[0] and abs(len(word) - len(replacement)) <= 2:
+            built = distance(word, replacement) > 1 and is_built(word)
+            # Who misspells a word does it again, but hardly all day.
+            return replacement if uses <= _OFTEN and not built and not _is_variant(word, replacement) else None
+    best = near[0]
+    close = distance(word, best) <= (2 if len(word) >= 8 else 1) and len(word) >= _LONG_ENOUGH
+    plausible = close and word[0] == best[0] and uses == 1 and not is_built(word)
+    return best if plausible else None
+
+
+def misspelt_date(word: str) -> str | None:
+    """The month or day that a word with a capital, given in small letters, is a slip for."""
+    near = (date for date in _DATES if date[0] == word[0] and 0 < distance(word, date) <= (2 if len(date) > 8 else 1))
+    return next(near, None)
+
+
+def misspelt_opening(word: str, replacements: tuple[str, ...]) -> str | None:
+    """The right spelling of a word, in small letters, that a sentence begins with and that might be a name; None where it may be one.
+
+    Words of grammar, which are nobody's name, and long words that keep their consonants are the only sure ones.
+    """
+    for right in replacements[:2]:
+        if not is_known(word) and right[0] == word[0] and distance(word, right) == 1:
+            long = len(word) >= _LONG_NAME and is_known(right) and _shape(word) == _shape(right)
+            if (is_function_word(right) and len(word) > _SHORTEST_PART) or long:
+                return right
+    return None
+
+
+@cache
+def is_known(word: str) -> bool:
+    """Whether the parser's dictionary, which has British and technical words too, knows the word or its singular."""
+    return any(
+        is_word(form) or any(form in irregular_forms(kind) for kind in KINDS) for form in (word, word.removesuffix("s"))
+    )
+
+
+@cache
+def is_built(word: str) -> bool:
+    """Whether the word is put together from known ones: a compound, or a prefix or suffix and a word."""
+    if any(word.startswith(prefix) and _is_part(word[len(prefix) :]) for prefix in _PREFIXES):
+        return True
+    if any(word.endswith(suffix) and _is_part(word.removesuffix(suffix)) for suffix in _SUFFIXES):
+        return True
+    return any(
+        _is_part(word[:cut]) and _is_part(word[cut:]) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )
+
+
+def _is_derived(word: str) -> bool:
+    """Whether the word is made of a known one as English makes them: reanalyses, actioned (not runing, which doubles its n, nor payed)."""
+    if any(
+        word.startswith(prefix) and is_known(word[len(prefix) :]) for prefix in _PREFIXES if len(word) - len(prefix) > 4
+    ):
+        return True
+    stem = word.removesuffix("ing")
+    stem = word.removesuffix("ed") if stem == word and word.removesuffix("ed") not in _irregular_verbs() else stem
+    whole = is_word(stem) or any(
+        stem.startswith(prefix) and is_word(stem.removeprefix(prefix)) for prefix in ("re", "un")
+    )
+    return stem != word and not stem.endswith("e") and not _DOUBLING.search(stem) and whole
+
+
+@cache
+def _irregular_verbs() -> frozenset[str]:
+    """The verbs that do not simply add -ed: pay, occur."""
+    return frozenset(base for bases in irregular_forms("verb").values() for base in bases)
+
+
+def _is_part(part: str) -> bool:
+    if len(part) < _SHORTEST_PART:
+        return False
+    stems = {part, f"{part}e", *(part.removesuffix(end) for end in ("s", "es", "d", "ed", "ing"))}
+    return any(is_word(stem) for stem in stems) or is_word(f"{part.removesuffix('ing')}e")
+
+
+@cache
+def _shape(word: str) -> str:
+    """The consonants of a word, doubled ones made single; vowels are where the pen slips."""
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", word))
+
+
+def _is_variant(word: str, other: str) -> bool:
+    """Whether the two are the British and the American spelling of one word."""
+    american = re.sub("our", "or", re.sub(r"ll(?=ed|ing|er|or)", "l", word))
+    american = re.sub(r"is(?=e|ing|ation)", "iz", re.sub(r"re$", "er", american)).replace("ogue", "og")
+    return other in (
+        american,
+        american.removesuffix("s"),
+        word.replace("ence", "ense"),
+        word.replace("ae", "e").replace("oe", "e"),
+    )
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters must be changed, added, left out or exchanged with their neighbour to make one word of the other."""
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, start=1):
+        row, above = [i], rows[-1]
+        for j, wanted in enumerate(other, start=1):
+            best = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and (one[i - 2], letter) == (wanted, other[j - 2]):
+                best = min(best, rows[-2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]

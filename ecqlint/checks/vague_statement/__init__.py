@@ -1,0 +1,28 @@
+"""Claims without specifics, and the question that each leaves open: how many, how much, which?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ecqlint.checks._english.grammar import outermost
+from ecqlint.checks._notation import phrases as known
+from ecqlint.checks.vague_statement.looks import LOOKS, Words
+from ecqlint.language import Reading
+from ecqlint.rule import Match
+from ecqlint.text import Span
+
+
+def check(reading: Reading, *, words: Words, phrases: tuple[str, ...]) -> Iterator[Match]:
+    """Each vague amount or degree outside quotations beside which no number and no list stands. Fields: question."""
+    idioms = known(phrases)
+    for sentence in reading.sentences:
+        found: dict[Span, str] = {}
+        for token in sentence.tokens:
+            for look in LOOKS:
+                if (place := look(token, words)) is not None:
+                    found.setdefault(sentence.span_of(*place[:2]), place[2])
+        for match in idioms.find(sentence.span.of(reading.text)):
+            found.setdefault(Span(*match.span()).shifted(sentence.span.start), "how, exactly?")
+        for span in outermost(list(found)):
+            if not any(quotation.overlaps(span) for quotation in reading.narrative.quotations):
+                yield Match(span, {"question": found[span]})
