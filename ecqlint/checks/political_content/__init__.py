@@ -112,7 +112,9 @@ def _is_of_kin(noun: Token) -> bool:
 def _is_in_front(noun: Token, verb: Token) -> bool:
     """Whether the noun stands with at, from or during before a subject that is the writer: at a rally for the ticket I met."""
     who = own_subject(verb)
-    placed = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "from", "during", "after") and noun.head.head == verb
+    placed = (
+        noun.dep_ == "pobj" and noun.head.lower_ in ("at", "from", "during", "after", "on") and noun.head.head == verb
+    )
     return placed and who is not None and is_writer(who) and noun.i < who.i
 
 

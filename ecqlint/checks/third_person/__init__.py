@@ -25,6 +25,7 @@ _LOOSE = frozenset(
     """.split()
 )
 # "This manager" is the writer where nobody else is in sight.
+_ANYBODY = frozenset(("man", "woman", "person"))
 _THIS = OFFICES - COLLECTIVES - _LOOSE
 _CONDITIONS = frozenset(("if", "whether", "unless"))
 _NO_PERSON = frozenset(("compound", "amod", "attr", "appos", "oprd"))
@@ -114,6 +115,7 @@ class Finder:
             following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
             return noun.i > 0 and noun.nbor(-1).lower_ == "the" and following.tag_ not in ("NNS", "VBP")
         called = (word in self.roles and article in ("the", "this")) or (word in _THIS and article == "this")
+        called = called or (word in _ANYBODY and _is_behind_this(noun))
         if not called or noun.tag_ in ("NNS", "NNPS") or noun.dep_ in _NO_PERSON or not _stands_alone(noun):
             return False
         verb = governor(noun)
@@ -148,6 +150,12 @@ class Finder:
         if verb is not None and any(token.lower_ in FIRST_PERSON for token in clause(verb)):
             return False
         return not any(_holds_it(token, noun) for s in sentences for token in s.tokens)
+
+
+def _is_behind_this(noun: Token) -> bool:
+    """The man behind this narrative."""
+    behind = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "behind"]
+    return any(thing.left_edge.lower_ in ("this", "these") for prep in behind for thing in prep.children)
 
 
 def _is_introduced(noun: Token) -> bool:
