@@ -39,7 +39,7 @@ def _verb(verb: Token) -> Iterator[Slip]:
         return
     gerund = next((child for child in main.children if child.dep_ == "csubj" and child.tag_ == "VBG"), None)
     if gerund is not None and _is_alone_before(gerund, verb) and _is_plural_form(verb):
-        yield Slip(verb, verb, SINGULAR_OF.get(verb.lower_) or with_s(verb.lower_))
+        yield Slip(verb, verb, SINGULAR_OF.get(verb.lower_) or with_s(verb.lower_), gerund)
     subject = _subject(main, verb)
     if subject is None or _is_parted(subject, verb) or any(t.tag_ == "TO" for t in helpers):
         return
@@ -60,11 +60,11 @@ def _verb(verb: Token) -> Iterator[Slip]:
     if number == "plural" and is_amount(main, verb, subject):
         return
     if number == "plural" and _is_singular_form(verb):
-        yield Slip(verb, verb, _plural_form(verb))
+        yield Slip(verb, verb, _plural_form(verb), subject)
     elif number == "singular" and _is_plural_form(verb) and not is_subjunctive(main, verb, subject):
-        yield Slip(verb, verb, SINGULAR_OF.get(verb.lower_) or with_s(verb.lower_))
+        yield Slip(verb, verb, SINGULAR_OF.get(verb.lower_) or with_s(verb.lower_), subject)
     elif subject.text == "I" and verb.lower_ in ("has", "is", "are", "does") and _is_alone(subject, verb):
-        yield Slip(verb, verb, {"has": "have", "does": "do"}.get(verb.lower_, "am"))
+        yield Slip(verb, verb, {"has": "have", "does": "do"}.get(verb.lower_, "am"), subject)
 
 
 def _is_apart(pronoun: Token, described: Token) -> bool:
@@ -223,4 +223,4 @@ def _is_one_of(noun: Token) -> bool:
     return of_noun or any(child.dep_ == "conj" for child in noun.children) or noun.dep_ in ("conj", "appos")
 
 
-looks = Looks("does not agree with its subject", kinds={_verb: ("VERB", "AUX")})
+looks = Looks("does not agree with {beside}", kinds={_verb: ("VERB", "AUX")})

@@ -33,7 +33,7 @@ def _inverted(be: Token) -> Iterator[Slip]:
         and lemma not in COLLECTIVE | MEASURES
         and subject.lower_ not in COLLECTIVE
     ):
-        yield Slip(be, be, PLURAL_OF[be.lower_])
+        yield Slip(be, be, PLURAL_OF[be.lower_], subject)
 
 
 def _existential(there: Token) -> Iterator[Slip]:
@@ -57,7 +57,7 @@ def _existential(there: Token) -> Iterator[Slip]:
         and noun.lower_.endswith("s")
     ):
         if not any(child.lower_ in ("a", "an", "one", "more") for child in noun.children):
-            yield Slip(there if first == there.nbor(1) else first, first, None)
+            yield Slip(there if first == there.nbor(1) else first, first, None, noun)
     elif (
         first.lower_ in ("were", "are", "have")
         and not joined
@@ -68,7 +68,7 @@ def _existential(there: Token) -> Iterator[Slip]:
         and not any(child.lower_ == "of" for child in noun.children)
         and is_word(noun.lower_)
     ):
-        yield Slip(first, first, SINGULAR_OF[first.lower_])
+        yield Slip(first, first, SINGULAR_OF[first.lower_], noun)
 
 
-looks = Looks("does not agree with its subject", words={_existential: ("there",), _inverted: ("was", "is")})
+looks = Looks("does not agree with {beside}", words={_existential: ("there",), _inverted: ("was", "is")})

@@ -41,7 +41,7 @@ def _of_each(of: Token) -> Iterator[Slip]:
     if verb is None:
         return
     if one and verb.lower_ in SINGULAR_OF and verb.tag_ != "VB":
-        yield Slip(verb, verb, SINGULAR_OF[verb.lower_])
+        yield Slip(verb, verb, SINGULAR_OF[verb.lower_], token)
     elif (
         one
         and verb.tag_ == "VBP"
@@ -49,9 +49,9 @@ def _of_each(of: Token) -> Iterator[Slip]:
         and verb.lower_ in base_forms("verb")
         and verb.lower_ not in UNCHANGED
     ):
-        yield Slip(verb, verb, with_s(verb.lower_))
+        yield Slip(verb, verb, with_s(verb.lower_), token)
     elif many and verb.lower_ in PLURAL_OF:
-        yield Slip(verb, verb, PLURAL_OF[verb.lower_])
+        yield Slip(verb, verb, PLURAL_OF[verb.lower_], token)
 
 
 def _of_one(of: Token) -> Iterator[Slip]:
@@ -68,7 +68,7 @@ def _of_one(of: Token) -> Iterator[Slip]:
         best = any(child.tag_ == "JJS" for child in noun.children) and share.lower_ == "one" and is_word(noun.lower_)
         single = noun.dep_ == "pobj" and noun.tag_ == "NN" and noun.lemma_.lower() not in COLLECTIVE
         if single and (is_person(noun) or best) and definite and alone:
-            yield Slip(noun, noun, with_s(noun.lower_))
+            yield Slip(noun, noun, with_s(noun.lower_), share)
 
 
 def _verb_after_phrase(token: Token) -> Token | None:
@@ -94,4 +94,4 @@ def _verb_after_phrase(token: Token) -> Token | None:
     return None
 
 
-looks = Looks("does not agree with its subject", words={_of_each: ("of",), _of_one: ("of",)})
+looks = Looks("does not agree with {beside}", words={_of_each: ("of",), _of_one: ("of",)})

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 class Slip(NamedTuple):
-    """Words that are wrong, and what should stand there, where that is certain."""
+    """Words that are wrong, what should stand there, where that is certain, and the word that they do not go with."""
 
     first: Token
     last: Token
     right: str | None = None
+    beside: Token | None = None
 
 
 def cased(token: Token, right: str) -> str:
@@ -29,7 +30,7 @@ def cased(token: Token, right: str) -> str:
 
 @dataclass(frozen=True)
 class Looks:
-    """Where a module looks for slips, and what is wrong with the words that it finds.
+    """Where a module looks for slips, and what is wrong with the words that it finds: {beside} is the word that they do not go with.
 
     `words` are spelled in small letters, `kinds` are the parser's parts of speech; `whole` looks at a sentence as such.
     """
@@ -60,6 +61,6 @@ def search(several: Iterable[Looks]) -> Callable[[Tokens], Iterator[tuple[Slip, 
             yield from ((slip, wrong) for slip in look(sentence))
         for token in sentence:
             for at, wrong in (*words.get(token.lower_, ()), *kinds.get(token.pos_, ())):
-                yield from ((slip, wrong) for slip in at(token))
+                yield from ((slip, wrong.format(beside=f"“{slip.beside}”")) for slip in at(token))
 
     return slips

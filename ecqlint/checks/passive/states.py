@@ -90,7 +90,8 @@ def is_state(passive: Passive, lexicon: Lexicon) -> bool:
         return True
     if word == "left" and not get:
         return _remains(participle)
-    return word in lexicon.results and (get or not _happens(passive))
+    always = any(child.lower_ == "always" for child in participle.children)  # had always been closed
+    return word in lexicon.results and (get or always or not _happens(passive))
 
 
 def _remains(left: Token) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LASTING = frozenset(("since", "still", "now", "again", "longer"))
 _BEGINNING = frozenset(("begin", "start", "continue"))
+_WHEREVER = frozenset("in into on under within between behind".split())
 _UP_AND_DOWN = frozenset("back down up around together away".split())
 _LINKS = frozenset("be become remain feel get grow seem stay end look leave prove".split())
 _COMPLEMENTS = frozenset(("acomp", "attr", "oprd", "advmod"))
@@ -186,9 +187,11 @@ def visits(verb: Token, words: Outcomes) -> bool:
 
 
 def _moves(verb: Token, words: Outcomes) -> bool:
-    """Grew, went down, came back: but not went to Reno, had grown."""
+    """Grew, went down, came back: but not went to Reno, had grown, fell in the middle of it."""
     pluperfect = any(child.lower_ == "had" for child in auxiliaries(verb))
     if verb.lemma_ not in words.moving or pluperfect or any(child.dep_ == "dobj" for child in verb.children):
+        return False
+    if verb.lemma_ == "fall" and any(child.lower_ in _WHEREVER and child.dep_ == "prep" for child in verb.rights):
         return False
     return verb.lemma_ not in ("come", "go") or any(child.lower_ in _UP_AND_DOWN for child in verb.children)
 
