@@ -144,7 +144,7 @@ def _places(rule: Rule, reading: Reading) -> list[Finding]:
     try:
         return [_finding(rule, match, reading) for match in rule.check(reading, **rule.options)]
     except OptionError as why:
-        raise RuleError(rule.path, None, f"options: {why}") from None
+        raise RuleError(rule.options_path or rule.path, None, f"options of {rule.name}: {why}") from None
 
 
 def _with_habit(rule: Rule, places: list[Finding], reading: Reading) -> Iterator[Finding]:

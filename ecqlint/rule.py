@@ -153,7 +153,7 @@ class Rule:
     """A requirement of a good narrative: what it asks, why, on whose authority, how to look, and examples that prove it.
 
     `editions` None means all. `bad` samples are found exactly where they are marked, `good` ones nowhere. `start` begins in the
-    background what a check takes long for.
+    background what a check takes long for. `options_path` is the file that has changed the options, where one has.
     """
 
     name: str
@@ -169,6 +169,7 @@ class Rule:
     good: tuple[Sample, ...]
     editions: tuple[str, ...] | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    options_path: Path | None = None
     habit: Habit | None = None
     start: Callable[..., None] | None = None
     about: About = "words"

@@ -106,7 +106,9 @@ class Rulebook:
             self.named(name)
             raise UnknownName(f"{name!r} is a group: options belong to a rule")
         rule = self.by_name[name]
-        changed = replace(rule, options=check_options(rule.check, {**rule.options, **values}, path, source))
+        told = {option: _with_lists(rule.options.get(option), value) for option, value in values.items()}
+        options = check_options(rule.check, {**rule.options, **told}, path, source)
+        changed = replace(rule, options=options, options_path=path)
         return replace(self, rules=tuple(changed if each is rule else each for each in self.rules))
 
     def with_severities(self, severities: Mapping[str, Severity]) -> Rulebook:
@@ -115,6 +117,14 @@ class Rulebook:
         for name, severity in sorted(severities.items(), key=lambda item: item[0] in self.by_name):
             told |= {rule.name: severity for rule in self.named(name)}
         return replace(self, rules=tuple(_as_severe(rule, told.get(rule.name)) for rule in self.rules))
+
+
+def _with_lists(old: Any, new: Any) -> Any:
+    """`new`; where the option holds lists by their names, with those of `old` that have another name, for phrases use them."""
+    by_name = (
+        isinstance(old, Mapping) and isinstance(new, Mapping) and not any(isinstance(v, str) for v in old.values())
+    )
+    return {**old, **new} if by_name else new
 
 
 def _as_severe(rule: Rule, severity: Severity | None) -> Rule:

@@ -237,5 +237,7 @@ def test_a_phrase_that_cannot_be_read_is_told_in_one_line(project: Path) -> None
     settle(project, '[options.personal-belief]\nsayings = ["time is (money"]')
     result = CliRunner().invoke(app, [str(project)])
     assert result.exit_code == 2
-    assert "options: 'time is (money' has a bracket that does not close" in " ".join(result.stderr.split())
+    assert "ecqlint.toml: options of personal-belief: 'time is (money' has a bracket that does not close" in " ".join(
+        result.stderr.split()
+    )
     assert "Traceback" not in result.output

@@ -59,7 +59,10 @@ def test_an_option_takes_a_word_out(name: str, text: str, option: str, word: str
 def test_a_phrase_that_cannot_be_read_is_told_in_one_line() -> None:
     phrases = BOOK.by_name["political-content"].options["phrases"] | {"my_side": ("my (own side",)}
     book = BOOK.with_options("political-content", {"phrases": phrases}, Path("ecqlint.toml"), "")
-    with pytest.raises(RuleError, match=r"options: 'my \(own side' has a bracket that does not close"):
+    with pytest.raises(
+        RuleError,
+        match=r"ecqlint.toml: options of political-content: 'my \(own side' has a bracket that does not close",
+    ):
         lint(text_document("I wrote a report."), book)
 
 

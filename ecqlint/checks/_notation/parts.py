@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby, product, takewhile
 
+from ecqlint.rule import OptionError
+
 BETWEEN = r"[\s-]+"
 _FEW = r"[^.;:]{0,60}?"
+_LARGEST = 200_000
 _MANY = 6  # alternatives, of which it is worth to look which a text may have
 
 Told = frozenset[str] | None  # words that a text has; None: any
@@ -19,8 +22,12 @@ class Part:
 
     `times` says how often they stand there. Of each set of `needs` a text must have told one for the part to be in it. `words` are all
     that the part can be, where that is one word; `between` is true of what stands between words, `wide` of what takes any place itself.
+    `size` counts the signs and words that it comes to, `room` those on one way through it that may be missing, and `few` its "...".
     """
 
+    size = 1
+    room = 0
+    few = 0
     times = ""
     needs: tuple[frozenset[str], ...] = ()
     words: frozenset[str] = frozenset()
@@ -70,6 +77,7 @@ class Plain(Part):
         self.times = times
         self.between = between
         self.wide = wide
+        self.room = int(bool(times))
 
     def source(self, told: Told, *, led: bool) -> str:
         return self._led if led else self._bare
@@ -81,13 +89,16 @@ class Either(Part):
     def __init__(self, parts: list[Part]) -> None:
         self._parts = [part for part in parts if part is not NOTHING]
         self.times = "?" if len(self._parts) < len(parts) else ""
+        self.size = measured(sum(part.size for part in self._parts))
+        self.room = bool(self.times) + max((part.room for part in self._parts), default=0)
+        self.few = max((part.few for part in self._parts), default=0)
         if all(part.sure for part in self._parts):
             self.needs = (frozenset().union(*(surest(part.sure) for part in self._parts)),)
-        if all(part.words for part in self._parts):
+        if all(part.words and not part.times for part in self._parts):
             self.words = frozenset().union(*(part.words for part in self._parts))
 
     def fits(self, told: Told) -> bool:
-        return super().fits(told) and (bool(self.times) or any(part.fits(told) for part in self._parts))
+        return bool(self.times) or (super().fits(told) and any(part.fits(told) for part in self._parts))
 
     def source(self, told: Told, *, led: bool) -> str:
         parts = [part for part, need in self._choice if told is None or not need or not need.isdisjoint(told)]
@@ -109,6 +120,7 @@ class Run(Part):
     """Parts without space between them."""
 
     def __init__(self, parts: list[Part]) -> None:
+        _add(self, parts)
         words = groupby(parts, key=lambda part: part.between)
         self._parts = [part for between, word in words for part in (word if between else [_Word(*word)])]
         self.needs = tuple(need for part in self._parts for need in part.needs)
@@ -127,6 +139,8 @@ class _Word(Part):
     def __init__(self, first: Part, *rest: Part) -> None:
         self._first = first
         self._rest = rest
+        _add(self, [first, *rest])
+        measured(math.prod(max(1, len(part.words)) for part in (first, *rest)))
         known = list(takewhile(lambda part: part.words, rest))
         ends = {"".join(end) for end in product(*({*part.words, *[""] * bool(part.times)} for part in known))}
         self._ends = ends if len(known) == len(rest) else {f"{end}*" for end in ends}
@@ -152,6 +166,7 @@ class Sequence(Part):
 
     def __init__(self, parts: list[Part]) -> None:
         self._parts = parts
+        _add(self, parts)
         self.needs = tuple(need for part in parts for need in part.sure)
 
     def fits(self, told: Told) -> bool:
@@ -183,6 +198,7 @@ class Ahead(Part):
     def __init__(self, sign: str, part: Part) -> None:
         self._sign = sign
         self._part = part
+        _add(self, [part])
 
     def source(self, told: Told, *, led: bool) -> str:
         return rf"(?{self._sign}{self._part.said(told, led=led)}(?!\w))"
@@ -191,7 +207,21 @@ class Ahead(Part):
         return self._part.vocabulary()
 
 
+def _add(whole: Part, parts: list[Part]) -> None:
+    whole.size = measured(sum(part.size for part in parts))
+    whole.room = sum(part.room for part in parts)
+    whole.few = sum(part.few for part in parts)
+
+
+def measured(size: int) -> int:
+    """`size`, where a pattern may have it. OptionError where it would be too long to search for."""
+    if size > _LARGEST:
+        raise OptionError("it comes to too many words: a list that uses lists that use lists has all their ways")
+    return size
+
+
 SHORT = Plain(_FEW, _FEW)
+SHORT.few = 1
 STAR = Plain(r"[\w’'-]*")
 NOTHING = Sequence([])
 

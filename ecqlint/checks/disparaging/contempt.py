@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from ecqlint.checks._english.grammar import clause, inflected, is_word_of
 from ecqlint.checks._english.people import is_person
@@ -22,8 +24,7 @@ _PEOPLE_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Turns of mockery, and what they need to be one: a colleague before, among or behind the words, who is near enough, and a foil."""
 
     phrases: tuple[str, ...]
@@ -113,7 +114,7 @@ class Words:
         return self.adjectives | self.flaws
 
 
-@cache
+@lru_cache(maxsize=8)  # of settings, which a watch may see changed
 def _phrases(words: Words) -> tuple[Phrasebook, tuple[tuple[Frame, Phrases], ...]]:
     """The phrases of the options, made once for all documents."""
     named = {

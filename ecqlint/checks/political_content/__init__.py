@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import FIRST_PERSON, SUBJECTS, governor, is_writer, outermost, own_subject, subject
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MINE = frozenset(("my", "our"))
-_politics = cache(Politics)  # of a rulebook's words, once
+_politics = lru_cache(maxsize=8)(Politics)  # once for all documents
 
 
 def check(reading: Reading, *, words: Words, verbs: Verbs, phrases: dict[str, tuple[str, ...]]) -> Iterator[Match]:

@@ -1,4 +1,7 @@
-"""The grammar of vagueness: amounts and degrees beside which no number and no list stands, and the question that each leaves open."""
+"""The grammar of vagueness: amounts and degrees beside which no number and no list stands, and the question that each leaves open.
+
+Each of LOOKS looks at a word, and gives the first and last word of what is vague, and the question.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,6 @@ _LARGE = frozenset(
     "good great large wide broad whole full huge vast fair considerable meaningful significant sizable substantial small".split()
 )
 _KINDS = frozenset("kind sort manner type variety".split())
-# How long and how often is not told by these.
 _ENDLESS = frozenset("countless innumerable untold myriad".split())
 _MORE = frozenset(("additional", "further"))
 _SHORT = 8  # words; of a longer clause only the verb is underlined
@@ -298,5 +300,4 @@ def _is_measured(word: Token) -> bool:
     return any(has_measure(clause(one)) for one in (verb, *sharing))
 
 
-# Each way of looking at a word: the first and last word of what is vague, and the question.
 LOOKS = (_how_many, _how_much, _how_large, _which, _what, _how_far, _how_much_better, _how_good)
