@@ -13,6 +13,8 @@ from ecqlint.report.terminal import STYLES, grid
 from ecqlint.rule import Rule, Sample
 from ecqlint.rulebook import Rulebook
 
+_FEW, _SHORT = 4, 60  # words and characters of a list that is shown whole
+
 
 def listing(book: Rulebook) -> RenderableType:
     """Every rule in its group, a line each."""
@@ -49,9 +51,13 @@ def _options(rule: Rule) -> str:
 
 
 def _option(value: object) -> str:
-    if isinstance(value, (list, tuple, set, frozenset, dict)) and len(value) > 4:
-        return f"{len(value)} entries"
-    return str(value)
+    if not isinstance(value, (list, tuple, set, frozenset, dict)):
+        return str(value)
+    words = sorted(value) if all(isinstance(word, str) for word in value) and not isinstance(value, dict) else []
+    shown = ", ".join(words)
+    if words and len(words) <= _FEW and len(shown) <= _SHORT:
+        return f"[{shown}]"
+    return "1 entry" if len(value) == 1 else f"{len(value) or 'no'} entries"
 
 
 def _sample(sample: Sample, style: str) -> Iterator[RenderableType]:
