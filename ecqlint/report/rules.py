@@ -54,9 +54,9 @@ def _option(value: object) -> str:
     if not isinstance(value, (list, tuple, set, frozenset, dict)):
         return str(value)
     words = sorted(value) if all(isinstance(word, str) for word in value) and not isinstance(value, dict) else []
-    shown = ", ".join(words)
-    if words and len(words) <= _FEW and len(shown) <= _SHORT:
-        return f"[{shown}]"
+    listed = ", ".join(words)
+    if words and len(words) <= _FEW and len(listed) <= _SHORT:
+        return f"[{listed}]"
     return "1 entry" if len(value) == 1 else f"{len(value) or 'no'} entries"
 
 
