@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecqlint.checks._notation import Phrases
+from ecqlint.checks._notation import Phrasebook, Phrases
 
 LISTS = {"grasp": ["grasp of", "command"], "holder": ["{grasp} man", "he"], "loop": ["{loop} a"], "empty": []}
 
 
 def found(phrase: str, text: str) -> list[str]:
     """What the phrase finds in a text."""
-    return [match[0] for match in Phrases([phrase], LISTS).find(text)]
+    return [match[0] for match in Phrases([phrase], Phrasebook(LISTS)).find(text)]
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from functools import cached_property, lru_cache
 from re import Match, Pattern
+from typing import TYPE_CHECKING
 
 from ecqlint.checks._notation.parts import Either, Part, surest
 from ecqlint.checks._notation.reader import Reader
 from ecqlint.rule import OptionError
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 # A phrase begins with a word, or with "n't" or a mark behind one.
 _START = r"(?:(?<!\w)|(?=n['’]t|\W))"
@@ -35,14 +40,21 @@ _KEPT = 500  # patterns of one phrase
 _SHORT_NOT = re.compile(r"(?=n['’]t\b)")
 
 
-def phrases(said: tuple[str, ...], lists: Mapping[str, tuple[str, ...]] | None = None) -> Phrases:
-    """The phrases, made once for all documents; `lists` are what stands in braces."""
-    return _made(said, tuple((lists or {}).items()))
+def lists_of(*options: DataclassInstance) -> dict[str, Iterable[str]]:
+    """The lists of words and phrases that options hold, by their names: the fields of each value, and what stands in a field `lists`."""
+    named = {field.name: getattr(value, field.name) for value in options for field in fields(value)}
+    inner = named.pop("lists", {})
+    return {**named, **inner}
 
 
-@lru_cache(maxsize=64)
-def _made(said: tuple[str, ...], lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Phrases:
-    return Phrases(said, dict(lists))
+def phrasebook(*options: DataclassInstance, **others: Iterable[str]) -> Phrasebook:
+    """The lists of the options, and others besides, made once for all documents."""
+    return _made(tuple({**lists_of(*options), **others}.items()))
+
+
+@lru_cache(maxsize=32)  # of settings, which a watch may see changed
+def _made(lists: tuple[tuple[str, Iterable[str]], ...]) -> Phrasebook:
+    return Phrasebook(dict(lists))
 
 
 class Phrasebook:
@@ -88,14 +100,14 @@ class Phrasebook:
 
 
 class Phrases:
-    """Phrases in the notation, to be found in a text as it stands; `lists` are what stands in braces, phrases themselves.
+    """Phrases in the notation, to be found in a text as it stands; the book has what stands in braces.
 
     OptionError, at the first search, for brackets that are not closed and for braces that name no list.
     """
 
-    def __init__(self, phrases: Iterable[str], lists: Mapping[str, Iterable[str]] | Phrasebook | None = None) -> None:
+    def __init__(self, phrases: Iterable[str], book: Phrasebook) -> None:
         self._phrases = tuple(phrases)
-        self._book = lists if isinstance(lists, Phrasebook) else Phrasebook(lists or {})
+        self._book = book
 
     @cached_property
     def _parts(self) -> list[_Whole]:

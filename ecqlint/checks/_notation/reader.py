@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._notation.parts import BETWEEN, NOTHING, SHORT, STAR, Ahead, Either, Part, Plain, Run, Sequence
@@ -21,8 +21,8 @@ _EDGE = (
     r"(?:(?<![\s\S])|(?<=[,;:(—–-]\s)|(?<=[(—–\"“])|(?<=\band\s)|(?<=\bbut\s)|(?<=\bfor\s)|(?<=\bso\s)|(?<=\bor\s)|(?<=\bthat\s)"
     r"|(?=\s*(?:[,.;:)?!—–]|$)|\s+(?:and|but|or|so|when|while|where|as|in|under|at|for)\b))"
 )
-# How many words of a phrase may be missing, how many "..." it may have, and the signs of which no two may stand together.
-_ROOM, _FEW, _OPEN = 24, 4, ("star", "one", "list")
+# How many words of a phrase may be missing, and how many "..." it may have.
+_ROOM, _FEW = 24, 4
 _TOKENS = re.compile(
     r"(?P<space>\s+)|(?P<few>\.\.\.)|\.\.(?P<gap>\d+)|\{(?P<list>\w+)\}|(?P<open>[!=]?\()|(?P<close>\))|(?P<bar>\|)|(?P<star>\*)"
     r"|(?P<one>_)|(?P<number>#)|(?P<edge>\^)|(?P<mark>\s*(?:[,;:]|\.(?!\w)))|(?P<word>[^\W_]+)|(?P<hyphen>-)|(?P<apostrophe>['’])|(?P<other>[.$%/])"
@@ -49,16 +49,14 @@ class Reader:
             raise OptionError(f"{self._phrase!r} has brackets or lists too deep inside one another") from None
         if self._kind:
             raise OptionError(f"{self._phrase!r} has a bracket or bar too many")
-        if part.room > _ROOM or part.few > _FEW or self._open_signs() > 1:
+        if part.room > _ROOM or part.few > _FEW or self._is_too_open():
             raise OptionError(f"{self._phrase!r} leaves so much open that to look for it would take too long")
         return part
 
-    def _open_signs(self) -> int:
-        """How many signs for any word stand side by side at most."""
-        kinds = [token.lastgroup if token["list"] in (None, "Name") else None for token in self._tokens]
-        return max(
-            (len(list(side)) for is_open, side in groupby(kinds, lambda kind: kind in _OPEN) if is_open), default=0
-        )
+    def _is_too_open(self) -> bool:
+        """Whether two signs for any word stand side by side, or a gap is of a hundred words or more."""
+        is_open = [token["list"] == "Name" or token.lastgroup in ("star", "one") for token in self._tokens]
+        return any(map(all, pairwise(is_open))) or any(len(token["gap"] or "") > 2 for token in self._tokens)
 
     @property
     def _kind(self) -> str | None:
@@ -90,8 +88,6 @@ class Reader:
             case "few":
                 return SHORT if self._kind else Plain(_REST, _REST)
             case "gap":
-                if len(token["gap"]) > 2:
-                    raise OptionError(f"{self._phrase!r} leaves so much open that to look for it would take too long")
                 return Plain(_ONE, times=f"{{0,{token['gap']}}}?")
             case "list":
                 return self._list(token["list"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import own_subject
 from ecqlint.checks._english.inflection import with_s
-from ecqlint.checks._notation import Phrases, phrases
+from ecqlint.checks._notation import Phrases
 from ecqlint.checks.cross_reference.places import Places, places
 from ecqlint.checks.cross_reference.references import Wording, references
 from ecqlint.language import Reading, Sentence
@@ -69,12 +69,11 @@ WORD = re.compile(r"[\w’'-]+")
 def check(reading: Reading, *, wording: Wording) -> Iterator[Match]:
     """A match for each phrase that points to another part of the package."""
     edition = reading.narrative.edition
-    where, plain = places(edition, wording.parts), references(edition, wording)
+    where, pointing = places(edition, wording.parts), references(edition, wording)
     telling, held = frozenset(wording.verbs), frozenset(wording.holding)
-    readers = phrases(wording.met, wording.lists)
     for sentence in reading.sentences:
-        found = [sentence.span_at(match) for match in plain.find(sentence.tokens.text)]
-        for span in _merged(sorted([*_pointers(sentence, where, telling, held, readers), *found])):
+        found = [sentence.span_at(match) for match in pointing["phrases"].find(sentence.tokens.text)]
+        for span in _merged(sorted([*_pointers(sentence, where, telling, held, pointing["met"]), *found])):
             if not reading.narrative.quoted(span):
                 yield Match(span)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ecqlint.checks._english.inflection import participle, past, with_s
-from ecqlint.checks._notation import Phrases, phrases
+from ecqlint.checks._notation import Phrasebook, phrasebook
 from ecqlint.edition import Edition
 
 _SAID = ("dealt", "spoken", "said", "met", "left")
@@ -30,13 +30,10 @@ class Wording:
     lists: dict[str, tuple[str, ...]]
 
 
-def references(edition: Edition, wording: Wording) -> Phrases:
-    """The ways to point in a narrative of that edition."""
+def references(edition: Edition, wording: Wording) -> Phrasebook:
+    """The phrases by their names, as they point in a narrative of that edition."""
     names = tuple(name for ecq in edition.ecqs for name in (ecq.name, *ecq.aliases))
-    return phrases(
-        wording.phrases,
-        {**wording.lists, "ecqs": names, "parts": wording.parts, **_verbs(wording.verbs, wording.holding)},
-    )
+    return phrasebook(wording, ecqs=names, **_verbs(wording.verbs, wording.holding))
 
 
 @cache

@@ -19,7 +19,7 @@ from ecqlint.checks.disparaging.blame import (
 from ecqlint.checks.disparaging.cast import PLURAL, Cast
 from ecqlint.checks.disparaging.colleagues import is_crew, nearness
 from ecqlint.checks.disparaging.contempt import Words, first_word, predicate
-from ecqlint.checks.disparaging.frames import framed
+from ecqlint.checks.disparaging.frames import Frame, framed
 from ecqlint.checks.disparaging.reach import ill_words
 from ecqlint.checks.disparaging.remarks import is_foully_named, phrases, text_of
 from ecqlint.language import Reading, Sentence
@@ -33,12 +33,12 @@ _FAR = 9  # words
 _NOBODY = frozenset(("nobody", "none"))
 
 
-def check(reading: Reading, *, words: Words) -> Iterator[Match]:
+def check(reading: Reading, *, words: Words, frames: tuple[Frame, ...]) -> Iterator[Match]:
     """Each phrase or clause outside quotations that judges a colleague badly."""
     cast, told = Cast(), reading.text.lower()
     for sentence in reading.sentences:
         cast.open(sentence)
-        found = [*framed(sentence, words, cast, told), *_remarks(sentence, words, cast)]
+        found = [*framed(sentence, frames, words, cast, told), *_remarks(sentence, words, cast)]
         for span in outermost(found):
             if not any(span.overlaps(quotation) for quotation in reading.narrative.quotations):
                 yield Match(span)

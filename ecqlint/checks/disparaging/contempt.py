@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal
-
-import msgspec
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import clause, inflected, is_word_of
 from ecqlint.checks._english.people import is_person
-from ecqlint.checks._notation import Phrasebook, Phrases
+from ecqlint.checks._notation import Phrasebook, phrasebook
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,15 +20,6 @@ _LAIN = frozenset(("lay", "lain"))  # of to lie in bed, not of to lie to somebod
 _PEOPLE_WORDS = frozenset(
     "leader manager boss communicator listener planner administrator supervisor fit choice leadership".split()
 )
-
-
-class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Turns of mockery, and what they need to be one: a colleague before, among or behind the words, who is near enough, and a foil."""
-
-    phrases: tuple[str, ...]
-    person: Literal["before", "among", "behind"] | None = None
-    near: Literal["anybody", "colleague", "superior"] = "colleague"
-    foil: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,18 +69,12 @@ class Words:
     commonplace: frozenset[str]
     innocent: tuple[str, ...]
     outsiders: tuple[str, ...]
-    frames: tuple[Frame, ...]
-    lists: dict[str, tuple[str, ...]] = field(hash=False)
+    lists: dict[str, tuple[str, ...]]
 
     @cached_property
     def phrases(self) -> Phrasebook:
         """The lists of phrases by their names."""
-        return _phrases(self)[0]
-
-    @cached_property
-    def framed(self) -> tuple[tuple[Frame, Phrases], ...]:
-        """The frames, each with its phrases to be found."""
-        return _phrases(self)[1]
+        return phrasebook(self)
 
     @cached_property
     def doing_ill(self) -> frozenset[str]:
@@ -112,16 +95,6 @@ class Words:
     def flawed(self) -> frozenset[str]:
         """The adjectives that blame a manager or a peer."""
         return self.adjectives | self.flaws
-
-
-@lru_cache(maxsize=8)  # of settings, which a watch may see changed
-def _phrases(words: Words) -> tuple[Phrasebook, tuple[tuple[Frame, Phrases], ...]]:
-    """The phrases of the options, made once for all documents."""
-    named = {
-        option.name: getattr(words, option.name) for option in fields(words) if option.name not in ("frames", "lists")
-    }
-    book = Phrasebook({**named, **words.lists})
-    return book, tuple((frame, Phrases(frame.phrases, book)) for frame in words.frames)
 
 
 @dataclass(frozen=True)

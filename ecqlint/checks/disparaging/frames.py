@@ -7,15 +7,19 @@ The frames are the rule's; here is what they ask of the sentence: who stands bef
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
 
 from ecqlint.checks._english.grammar import own_subject
 from ecqlint.checks._english.ordinary import ordinary
 from ecqlint.checks._english.people import is_person
 from ecqlint.checks._english.stems import stem
+from ecqlint.checks._notation import Phrasebook, Phrases
 from ecqlint.checks.disparaging.cast import Cast
 from ecqlint.checks.disparaging.colleagues import is_crew, is_leader, nearness
-from ecqlint.checks.disparaging.contempt import Frame, Words
+from ecqlint.checks.disparaging.contempt import Words
 from ecqlint.language import Sentence
 from ecqlint.text import Span
 
@@ -31,6 +35,15 @@ _PAUSES = frozenset((*_STOPS, ","))
 _NEAR = {"anybody": 0, "colleague": 1, "superior": 2}
 
 
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Turns of mockery, and what they need to be one: a colleague before, among or behind the words, who is near enough, and a foil."""
+
+    phrases: tuple[str, ...]
+    person: Literal["before", "among", "behind"] | None = None
+    near: Literal["anybody", "colleague", "superior"] = "colleague"
+    foil: bool = False
+
+
 class Scene(NamedTuple):
     """A sentence, the words of the rule, who is known so far, and the whole text in small letters."""
 
@@ -40,11 +53,17 @@ class Scene(NamedTuple):
     narrative: str
 
 
-def framed(sentence: Sentence, words: Words, cast: Cast, narrative: str) -> Iterator[Span]:
+@lru_cache(maxsize=8)
+def _sought(frames: tuple[Frame, ...], book: Phrasebook) -> tuple[tuple[Frame, Phrases], ...]:
+    """The frames, each with its phrases to be found, made once for all documents."""
+    return tuple((frame, Phrases(frame.phrases, book)) for frame in frames)
+
+
+def framed(sentence: Sentence, frames: tuple[Frame, ...], words: Words, cast: Cast, narrative: str) -> Iterator[Span]:
     """Each place of the sentence that mocks somebody above, before or beside the writer; `narrative` is the whole text."""
     scene = Scene(sentence, words, cast, narrative)
     text = sentence.tokens.text
-    for frame, phrases in words.framed:
+    for frame, phrases in _sought(frames, words.phrases):
         for match in phrases.find(text):
             place = _place(frame, sentence.matched(match), scene)
             if place is not None and (frame.person or _blames_colleagues(place.text, text, words)):

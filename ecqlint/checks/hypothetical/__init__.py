@@ -17,6 +17,7 @@ from ecqlint.checks._english.grammar import (
     verbs,
 )
 from ecqlint.checks._english.voice import UNCHANGED
+from ecqlint.checks._notation import Phrasebook, phrasebook
 from ecqlint.checks.hypothetical.intentions import (
     ENABLING,
     FREQUENCY,
@@ -30,7 +31,6 @@ from ecqlint.checks.hypothetical.intentions import (
     wishes,
 )
 from ecqlint.checks.hypothetical.supposing import (
-    Sought,
     Wording,
     is_afterthought,
     is_given,
@@ -73,7 +73,7 @@ def check(reading: Reading, *, words: Words, wording: Wording) -> Iterator[Match
     follows, and `aims` nouns that, with "my", are the subject of an intention. No intentions are what "I would" and "I will"
     only say (`speaking`, with a clause: I would argue that) or keep in mind (`recalling`: I will never forget).
     """
-    sought = Sought(wording, words.intending)
+    sought = phrasebook(wording, intending=words.intending)
     paragraphs: dict[Span, list[Sentence]] = {}
     for sentence in reading.sentences:
         paragraphs.setdefault(sentence.block.span, []).append(sentence)
@@ -89,7 +89,7 @@ def check(reading: Reading, *, words: Words, wording: Wording) -> Iterator[Match
         for verb in found:
             first = own_subject(verb) or min([verb, *auxiliaries(verb)], key=lambda token: token.i)
             spans.append(sentence.span_of(first.left_edge if first.i < verb.i else first, _last(verb)))
-        for span in sorted(prospects(sentence, sought.prospects), key=len):
+        for span in sorted(prospects(sentence, sought), key=len):
             if not any(span.overlaps(other) for other in spans):
                 spans.append(span)
         supposing = sentence.block if spans else None
@@ -106,7 +106,7 @@ def _past(paragraph: Sequence[Sentence]) -> int:
 
 
 def _intends(
-    verb: Token, sentence: Sentence, words: Words, sought: Sought, paragraph: Sequence[Sentence] | None
+    verb: Token, sentence: Sentence, words: Words, sought: Phrasebook, paragraph: Sequence[Sentence] | None
 ) -> bool:
     who = subject(verb)
     modal = modal_of(verb)
@@ -127,7 +127,7 @@ def _intends(
         again = verb.dep_ == "conj" and verb.head.lemma_ == verb.lemma_ and tense(verb.head) == "present"
         return not again and not only_says(verb, words) and _is_first(verb)
     if modal in ("could", "can") and verb.lemma_ != "see":
-        offered = verb.lemma_ in _OFFERING and sought.offered.are_in(" ".join(token.text for token in verb.subtree))
+        offered = verb.lemma_ in _OFFERING and sought["offered"].are_in(" ".join(token.text for token in verb.subtree))
         return (offered and not tells_past(sentence, verb)) or (
             modal == "could"
             and (is_unreal(verb) or (is_given(verb, sentence, sought) and not tells_past(sentence, verb)))
@@ -141,7 +141,7 @@ def _is_first(verb: Token) -> bool:
     return verb.dep_ != "conj" or own_subject(verb) is not None or any(child.tag_ == "MD" for child in verb.children)
 
 
-def _is_supposed(verb: Token, sentence: Sentence, sought: Sought, paragraph: Sequence[Sentence] | None) -> bool:
+def _is_supposed(verb: Token, sentence: Sentence, sought: Phrasebook, paragraph: Sequence[Sentence] | None) -> bool:
     """Whether would tells of a case that has not come, and not of a habit, a refusal, or what might have been.
 
     `paragraph` is None where the sentence goes on from one that supposes a case.

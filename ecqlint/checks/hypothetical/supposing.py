@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import auxiliaries, own_subject, tense, verbs
-from ecqlint.checks._notation import Phrases, phrases
+from ecqlint.checks._notation import Phrasebook
 from ecqlint.language import Sentence
 from ecqlint.text import Span
 
@@ -46,37 +46,26 @@ class Wording:
     lists: dict[str, tuple[str, ...]]
 
 
-class Sought:
-    """The phrases, to be found; in them `intending` are verbs of intention, in the infinitive."""
-
-    def __init__(self, wording: Wording, intending: frozenset[str]) -> None:
-        lists = {**wording.lists, "intending": tuple(sorted(intending))}
-        self.later = phrases(wording.later, lists)
-        self.roles = phrases((*wording.roles, *wording.given), lists)
-        self.posts = phrases(wording.posts, lists)
-        self.elsewhere = phrases(wording.elsewhere, lists)
-        self.given = phrases(wording.given, lists)
-        self.near = phrases(wording.near, lists)
-        self.offered = phrases(wording.offered, lists)
-        self.prospects = phrases(wording.prospects, lists)
-
-
-def supposes(verb: Token, sentence: Sentence, sought: Sought) -> bool:
+def supposes(verb: Token, sentence: Sentence, sought: Phrasebook) -> bool:
     """Whether the sentence sets the clause of `verb` in a case, a post or a time that has not come."""
     before = _before(verb, sentence)
-    if sought.roles.are_in(before) or sought.elsewhere.are_in(sentence.tokens.text):
+    if (
+        sought["roles"].are_in(before)
+        or sought["given"].are_in(before)
+        or sought["elsewhere"].are_in(sentence.tokens.text)
+    ):
         return True
-    return is_unreal(verb) or (sought.later.are_in(before) and not tells_past(sentence, verb))
+    return is_unreal(verb) or (sought["later"].are_in(before) and not tells_past(sentence, verb))
 
 
-def is_given(verb: Token, sentence: Sentence, sought: Sought) -> bool:
+def is_given(verb: Token, sentence: Sentence, sought: Phrasebook) -> bool:
     """Whether means that the writer does not have stand before the verb: with ten more inspectors."""
-    return sought.given.are_in(_before(verb, sentence))
+    return sought["given"].are_in(_before(verb, sentence))
 
 
-def is_post(verb: Token, sentence: Sentence, sought: Sought) -> bool:
+def is_post(verb: Token, sentence: Sentence, sought: Phrasebook) -> bool:
     """Whether the post that the writer seeks stands before the verb: as a senior executive, in the position for which I apply."""
-    return sought.posts.are_in(_before(verb, sentence))
+    return sought["posts"].are_in(_before(verb, sentence))
 
 
 def _before(verb: Token, sentence: Sentence) -> str:
@@ -97,10 +86,10 @@ def _is_turned(had: Token) -> bool:
     return had.lower_ == "had" and own_subject(had) is None and any(who is not None and who.i > had.i for who in inner)
 
 
-def is_afterthought(verb: Token, sentence: Sentence, sought: Sought) -> bool:
+def is_afterthought(verb: Token, sentence: Sentence, sought: Phrasebook) -> bool:
     """Whether would have tells what the writer would have done in another's place, and not how near a thing came."""
     text = sentence.tokens.text
-    return verb.dep_ == "ROOT" and text.lower().count("would have") == 1 and not sought.near.are_in(text)
+    return verb.dep_ == "ROOT" and text.lower().count("would have") == 1 and not sought["near"].are_in(text)
 
 
 def _joined(verb: Token) -> list[Token]:
@@ -148,12 +137,12 @@ def _tells(verb: Token) -> bool:
     return verb.lower_ != "were" and not _is_unreal_condition(verb)
 
 
-def prospects(sentence: Sentence, sought: Phrases) -> Iterator[Span]:
+def prospects(sentence: Sentence, sought: Phrasebook) -> Iterator[Span]:
     """The places at which the writer speaks of what is yet to come or might have been, and does not tell that it was said."""
     text = sentence.tokens.text
     if text.rstrip('”"').endswith("?"):
         return
-    for match in sought.find(text):
+    for match in sought["prospects"].find(text):
         if not _PARTICIPLE.search(match[0]) and not _is_told(sentence, match):
             yield sentence.span_at(match)
 

@@ -21,6 +21,7 @@ from ecqlint.checks._english.grammar import (
     tense,
     verbs,
 )
+from ecqlint.checks._notation import phrasebook
 from ecqlint.checks.personal_belief.creeds import (
     NOW,
     Words,
@@ -33,7 +34,7 @@ from ecqlint.checks.personal_belief.creeds import (
     serves,
 )
 from ecqlint.checks.personal_belief.generality import is_general
-from ecqlint.checks.personal_belief.maxims import Generalities, Sought, Wording, maxims, professed
+from ecqlint.checks.personal_belief.maxims import Generalities, Wording, maxims, professed
 from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
@@ -47,13 +48,13 @@ _RAISED = frozenset("raised born reared bred brought remain".split())
 
 def check(reading: Reading, *, words: Words, known: Generalities, wording: Wording) -> Iterator[Match]:
     """Each clause or phrase outside quotations in which the writer professes a belief, a philosophy or a cause."""
-    sought = Sought(wording, leaders=known.leaders, deep=words.deep)
+    sought = phrasebook(wording, leaders=known.leaders, deep=words.deep)
     for sentence in reading.sentences:
         if sentence.tokens[-1].text == "?":
             continue
         spans = list(maxims(sentence, known, sought))
         if any(token.lower_ in FIRST_PERSON for token in sentence.tokens):
-            frames = [*map(sentence.matched, sought.frames.find(sentence.tokens.text))]
+            frames = [*map(sentence.matched, sought["frames"].find(sentence.tokens.text))]
             spans += _own(sentence, words, {frame.start for frame in frames})
             spans += professed(sentence, frames, sought)
         for span in outermost(spans):

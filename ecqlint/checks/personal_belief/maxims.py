@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import auxiliaries, clause, own_subject, tense, trimmed_clause, verbs
-from ecqlint.checks._notation import phrases
+from ecqlint.checks._notation import Phrasebook
 from ecqlint.language import Sentence
 from ecqlint.text import Span
 
@@ -58,26 +58,10 @@ class Wording:
     lists: dict[str, tuple[str, ...]]
 
 
-class Sought:
-    """The phrases of belief, to be found; they may use `others` of the options as lists, and `frames`."""
-
-    def __init__(self, wording: Wording, **others: frozenset[str]) -> None:
-        lists = {
-            "frames": wording.frames,
-            **wording.lists,
-            **{name: tuple(sorted(words)) for name, words in others.items()},
-        }
-        self.frames = phrases(wording.frames, lists)
-        self.asides = phrases(wording.asides, lists)
-        self.dear = phrases(wording.dear, lists)
-        self.adages = phrases(wording.adages, lists)
-        self.sayings = phrases(wording.sayings, lists)
-
-
-def professed(sentence: Sentence, frames: list[Tokens], sought: Sought) -> Iterator[Span]:
+def professed(sentence: Sentence, frames: list[Tokens], sought: Phrasebook) -> Iterator[Span]:
     """What is dear to the writer, and what is said in general behind or around the frames, or around "I have come to feel"."""
     text, doc = sentence.tokens.text, sentence.tokens.doc
-    for match in sought.dear.find(text):
+    for match in sought["dear"].find(text):
         yield sentence.span_at(match)
     for frame in frames:
         if frame.start == sentence.tokens.start or _is_outside(doc[frame.start - 1]):
@@ -85,7 +69,7 @@ def professed(sentence: Sentence, frames: list[Tokens], sought: Sought) -> Itera
             said = doc[frame.end + _has_comma(sentence, frame.end) : end]
             if any(_is_now(token) for token in said[1:]) and _speaks_in_general(list(said)):
                 yield sentence.span_of(frame[0], said[-1])
-    for aside in (*frames, *map(sentence.matched, sought.asides.find(text))):
+    for aside in (*frames, *map(sentence.matched, sought["asides"].find(text))):
         if not _has_comma(sentence, aside.start - 1) or not _has_comma(sentence, aside.end):
             continue
         before, behind = _before(sentence, aside), doc[aside.end + 1 : _end(sentence, aside.end + 1)]
@@ -138,12 +122,12 @@ def _speaks_in_general(tokens: list[Token]) -> bool:
     return not (pointing or named) and not any(t.tag_ in ("CD", "VBD") and t.lower_ != "one" for t in tokens)
 
 
-def maxims(sentence: Sentence, known: Generalities, sought: Sought) -> Iterator[Span]:
+def maxims(sentence: Sentence, known: Generalities, sought: Phrasebook) -> Iterator[Span]:
     """The clauses that say what leaders, virtues or people are like, always and everywhere."""
     text = sentence.tokens.text
-    for match in sought.sayings.find(text):
+    for match in sought["sayings"].find(text):
         yield sentence.span_at(match)
-    for match in sought.adages.find(text):
+    for match in sought["adages"].find(text):
         numbered = any(map(str.isdigit, match[0]))
         if not numbered and _WRITERS.isdisjoint(token.lower_ for token in sentence.matched(match)):
             yield sentence.span_at(match)

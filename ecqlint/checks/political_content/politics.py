@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import inflected, is_writer, subject
 from ecqlint.checks._english.people import KIN, PREDECESSORS
-from ecqlint.checks._notation import Phrasebook, Phrases
+from ecqlint.checks._notation import Phrasebook, Phrases, lists_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -92,8 +92,8 @@ class Politics:
 
     def __init__(self, words: Words, verbs: Verbs, phrases: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         self.words = words
-        self.verbs = Verbs(**{name: inflected(forms) for name, forms in _lists(verbs).items()})
-        self._book = Phrasebook({**_lists(words), **_lists(self.verbs), **dict(phrases)})
+        self.verbs = Verbs(**{name: inflected(frozenset(forms)) for name, forms in lists_of(verbs).items()})
+        self._book = Phrasebook({**lists_of(words, self.verbs), **dict(phrases)})
         self._is_party = cache(self["party"].are_all_of)
 
     def __getitem__(self, name: str) -> Phrases:
@@ -118,10 +118,6 @@ class Politics:
         """Whether the token names the members of a party or the holders of an ideology, in the plural."""
         plural = token.lower_.endswith("s") and token.dep_ not in ("amod", "compound", "nmod", "poss")
         return (plural and (self.is_party(token) or self.is_ideologue(token))) or token.text == "GOP"
-
-
-def _lists(options: Words | Verbs) -> dict[str, frozenset[str]]:
-    return {field.name: getattr(options, field.name) for field in fields(options)}
 
 
 def text_of(tokens: list[Token]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ecqlint.checks._english.grammar import outermost
-from ecqlint.checks._notation import phrases as known
+from ecqlint.checks._notation import phrasebook
 from ecqlint.checks.vague_statement.looks import LOOKS, Words
 from ecqlint.language import Reading
 from ecqlint.rule import Match
@@ -14,7 +14,7 @@ from ecqlint.text import Span
 
 def check(reading: Reading, *, words: Words, phrases: tuple[str, ...]) -> Iterator[Match]:
     """Each vague amount or degree outside quotations beside which no number and no list stands. Fields: question."""
-    idioms = known(phrases)
+    idioms = phrasebook(words, phrases=phrases)["phrases"]
     for sentence in reading.sentences:
         found: dict[Span, str] = {}
         for token in sentence.tokens:
