@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 
@@ -9,24 +11,6 @@ from ecqlint.checks import _proofreader
 from ecqlint.checks import phrases as set_phrases
 from ecqlint.checks._english.grammar import outermost
 from ecqlint.checks._english.lexicon import is_function_word
-from ecqlint.checks.grammar import (
-    agreement,
-    articles,
-    clauses,
-    comparison,
-    counting,
-    existential,
-    government,
-    homophones,
-    infinitives,
-    partitives,
-    pronouns,
-    relatives,
-    slips,
-    small_words,
-    tenses,
-    verb_forms,
-)
 from ecqlint.checks.grammar.slip import search
 from ecqlint.checks.spelling.misspelling import is_known
 from ecqlint.language import Reading, pipeline
@@ -43,26 +27,11 @@ _SUBJECTS = frozenset("i you he she it we they who".split())
 _LETTING = frozenset("be been being is was were are had have has i we he she they and or to will would".split())
 _SUBJECTIVE = frozenset("i we he she they".split())
 _ANY = "is an error of grammar"  # as what the library finds
+# The modules of this package that say where they look.
 _own = search(
     module.looks
-    for module in (
-        agreement,
-        articles,
-        clauses,
-        comparison,
-        counting,
-        existential,
-        government,
-        homophones,
-        infinitives,
-        partitives,
-        pronouns,
-        relatives,
-        slips,
-        small_words,
-        tenses,
-        verb_forms,
-    )
+    for module in (importlib.import_module(f"{__name__}.{part.name}") for part in pkgutil.iter_modules(__path__))
+    if hasattr(module, "looks")
 )
 
 

@@ -149,7 +149,10 @@ def _is_main(verb: Token) -> bool:
 
 
 def _is_maxim(verb: Token, words: list[Token], known: Generalities) -> bool:
+    """Whether the clause, of these words, says of its subject what holds always and everywhere."""
     who = own_subject(verb)
+    if who is None:
+        return False
     lemma, names = who.lemma_.lower(), {who.lemma_.lower(), who.lower_}
     said = {token.lower_ for token in words if token not in who.subtree}
     if said & _CASES:
