@@ -5,26 +5,20 @@ Each of LOOKS looks at a word, and gives the first and last word of what is vagu
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._english.grammar import clause, governor, own_subject
-from ecqlint.checks._english.quantities import has_measure, is_measure
+from ecqlint.checks._english.grammar import own_subject
+from ecqlint.checks.vague_statement.specifics import compares, is_compound, is_measured, is_specific
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLURAL = ("NNS", "NNPS")
-# Before a quantifier these make it a comparison or a question: as many, how many, not many.
 _DEFINITE = frozenset("the these those".split())
 _DETERMINED = _DEFINITE | {"any", "no"}
 _DESCRIBING = frozenset("det poss nummod relcl prep amod".split())
 _PARTIES = frozenset("partner party player stakeholder".split())
-_COMPARING = frozenset("how so as too that this not very enough".split())
-_SPECIFYING = re.compile(
-    r"\s*(?:[,(]?\s*(?:such as|including|for example|for instance|namely|among them|from \w+ to)\b|[:(—–])"
-)
 _LARGE = frozenset(
     "good great large wide broad whole full huge vast fair considerable meaningful significant sizable substantial small".split()
 )
@@ -83,9 +77,9 @@ def _how_many(token: Token, words: Words) -> Place | None:
             return None
     if (
         noun is None
-        or _compares(first)
+        or compares(first)
         or (token.head == noun and any(c.lower_ in _DEFINITE for c in noun.lefts))
-        or _is_specific(token, noun)
+        or is_specific(token, noun)
     ):
         return None
     timed = noun.lemma_.lower() in words.units and token.lower_ not in _ENDLESS
@@ -130,44 +124,14 @@ def _of_what(quantity: Token) -> Token | None:
     return next((child for child in of.rights if child.dep_ == "pobj"), None) if of is not None else None
 
 
-def _compares(first: Token) -> bool:
-    return first.i > first.sent.start and first.nbor(-1).lower_ in _COMPARING
-
-
-def _is_specific(token: Token, noun: Token) -> bool:
-    """Whether the number, the names or a list stand beside the noun."""
-    for child in (*token.children, *noun.children):
-        of = child.dep_ == "prep" and child.lower_ in ("of", "to") and child.i > noun.i - 3
-        if (child.dep_ == "appos" and child.pos_ != "PRON") or (
-            (of or child.dep_ in ("nummod", "quantmod")) and any(map(is_measure, child.subtree))
-        ):
-            return True
-    after = token.doc[noun.i + 1 : noun.i + 6].text
-    if _SPECIFYING.match(after):
-        return True
-    aside = re.match(r"\s*,\s*([\w,.$-]+)(?: \w+){0,2}? (?:of|in)\b", after)
-    return aside is not None and any(is_measure(word) for word in token.doc[noun.i + 1 : noun.i + 4])
-
-
 def _how_much(token: Token, words: Words) -> Place | None:
     """Significant progress, substantial savings, important lessons."""
     if token.dep_ != "amod" or token.lower_ not in words.sizes or token.head.lemma_.lower() not in words.gains:
         return None
     noun = token.head
-    if (
-        token.i > noun.i
-        or _is_compound(token, noun)
-        or _is_measured(noun)
-        or _compares(token)
-        or _is_specific(noun, noun)
-    ):
+    if token.i > noun.i or is_compound(token, noun) or is_measured(noun) or compares(token) or is_specific(noun, noun):
         return None
     return token, noun, "how many, and which?" if noun.tag_ in _PLURAL else "how much, and in what?"
-
-
-def _is_compound(adjective: Token, noun: Token) -> bool:
-    """Whether a hyphen makes one word of them: high-value bins."""
-    return any(token.text == "-" for token in adjective.doc[adjective.i + 1 : noun.i + 2])
 
 
 def _which(token: Token, words: Words) -> Place | None:
@@ -191,9 +155,7 @@ def _which(token: Token, words: Words) -> Place | None:
     following = token.nbor(1) if token.i + 1 < len(token.doc) else token
     bound = following.lower_ == "to" and following.tag_ != "TO"  # the parties to the lease
     definite = any(child.dep_ in ("poss", "nummod") or child.lower_ in _DETERMINED for child in token.lefts)
-    return (
-        (before, token, "which?") if vague and not bound and not definite and not _is_specific(token, token) else None
-    )
+    return (before, token, "which?") if vague and not bound and not definite and not is_specific(token, token) else None
 
 
 def _what(token: Token, words: Words) -> Place | None:
@@ -204,7 +166,7 @@ def _what(token: Token, words: Words) -> Place | None:
     gained = token.dep_ == "nsubjpass" and verb.lemma_ in _OBTAINING and lemma in words.gains | words.empty
     arisen = token.dep_ == "nsubj" and verb.lemma_ in _ARISING and lemma in words.empty
     described = any(child.dep_ in _DESCRIBING for child in token.children)
-    if not (gained or arisen) or described or _is_measured(verb):
+    if not (gained or arisen) or described or is_measured(verb):
         return None
     words_after = [word for word in verb.doc[token.i : verb.right_edge.i + 1] if not word.is_punct]
     return (
@@ -222,7 +184,7 @@ def _how_large(token: Token, words: Words) -> Place | None:
     who = own_subject(verb)
     if verb.lemma_ not in _BEING or who is None or who.lemma_.lower() not in words.gains | words.outcomes:
         return None
-    if _is_measured(verb) or any(
+    if is_measured(verb) or any(
         child.lower_ in ("so", "not", "n't", "more", "less") for child in (*token.lefts, *verb.lefts)
     ):
         return None
@@ -238,7 +200,7 @@ def _how_far(token: Token, words: Words) -> Place | None:
         not (degree or deal)
         or verb.lemma_ not in words.changing
         or verb.pos_ not in ("VERB", "AUX")
-        or _is_measured(verb)
+        or is_measured(verb)
     ):
         return None
     first = token.left_edge
@@ -250,7 +212,7 @@ def _how_much_better(token: Token, words: Words) -> Place | None:
     if token.tag_ not in ("JJR", "RBR"):
         return None
     degree = next((c for c in token.lefts if c.dep_ in ("advmod", "npadvmod") and c.lower_ in words.intensifiers), None)
-    if degree is None or _compares(degree):
+    if degree is None or compares(degree):
         return None
     last = token
     if (
@@ -266,7 +228,7 @@ def _how_much_better(token: Token, words: Words) -> Place | None:
     )
     # Than the wall: a measure of a kind; than before, than it was: none.
     compared = than is not None and any(word.pos_ in ("NOUN", "PROPN") for word in than.subtree)
-    if not predicate or compared or _is_measured(last):
+    if not predicate or compared or is_measured(last):
         return None
     return degree.left_edge, last, "by how much?"
 
@@ -277,7 +239,7 @@ def _how_good(token: Token, words: Words) -> Place | None:
     if (
         token.lower_ not in words.praising
         or not (esteem or token.dep_ in ("acomp", "oprd", "attr"))
-        or _is_measured(token)
+        or is_measured(token)
     ):
         return None
     degree = next(
@@ -289,15 +251,6 @@ def _how_good(token: Token, words: Words) -> Place | None:
         None,
     )
     return (degree, token, "who said so, and what?") if degree is not None else None
-
-
-def _is_measured(word: Token) -> bool:
-    """Whether a number stands in the same clause."""
-    verb = word if word.pos_ in ("VERB", "AUX") else governor(word)
-    if verb is None:
-        return has_measure(word.sent)
-    sharing = [child for child in verb.rights if child.dep_ == "conj" and own_subject(child) is None]
-    return any(has_measure(clause(one)) for one in (verb, *sharing))
 
 
 LOOKS = (_how_many, _how_much, _how_large, _which, _what, _how_far, _how_much_better, _how_good)
