@@ -37,3 +37,15 @@ def test_a_colleague_who_acts_beside_the_writer_is_nobody_else() -> None:
 
 def test_nothing_is_found_in_a_quotation() -> None:
     assert _found("Dana R. Reed\nThe mayor wrote: “Ms. Reed kept the dock open, and she kept it safe.”") == []
+
+
+def test_a_nickname_beside_the_surname_is_the_candidate_and_no_namesake() -> None:
+    text = "Theodore R. Wexler\nMr. Wexler moved his desk to the dock. The crews knew that Ted Wexler kept his word.\n"
+    assert {"Mr. Wexler", "Ted Wexler"} <= {finding.excerpt for finding in _found(text)}
+
+
+def test_your_applicant_is_who_writes_to_the_board_and_your_own_applicant_is_not() -> None:
+    assert [
+        finding.excerpt for finding in _found("When the vendor failed, your applicant signed the lease alone.")
+    ] == ["your applicant"]
+    assert _found("I told the mayor: bring me your applicants, and your best applicant will be heard.") == []

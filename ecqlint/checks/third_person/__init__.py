@@ -30,6 +30,7 @@ _THIS = OFFICES - COLLECTIVES - _LOOSE
 _CONDITIONS = frozenset(("if", "whether", "unless"))
 _NO_PERSON = frozenset(("compound", "amod", "attr", "appos", "oprd"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_POINTING = frozenset(("the", "this", "your"))  # your applicant, to the board
 
 
 def check(
@@ -114,7 +115,7 @@ class Finder:
         if word == "undersigned":
             following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
             return noun.i > 0 and noun.nbor(-1).lower_ == "the" and following.tag_ not in ("NNS", "VBP")
-        called = (word in self.roles and article in ("the", "this")) or (word in _THIS and article == "this")
+        called = (word in self.roles and article in _POINTING) or (word in _THIS and article == "this")
         called = called or (word in _ANYBODY and _is_behind_this(noun))
         if not called or noun.tag_ in ("NNS", "NNPS") or noun.dep_ in _NO_PERSON or not _stands_alone(noun):
             return False
@@ -166,10 +167,10 @@ def _is_introduced(noun: Token) -> bool:
 
 def _stands_alone(noun: Token) -> bool:
     """Whether the noun has an article and nothing that picks it out of others, unless that is this very text."""
-    if noun.left_edge.lower_ not in ("the", "this"):
+    if noun.left_edge.lower_ not in _POINTING:
         return False
     for child in noun.children:
-        if child.dep_ in ("det", "case", "punct", "cc", "conj") or child.lower_ == "present":
+        if child.dep_ in ("det", "poss", "case", "punct", "cc", "conj") or child.lower_ == "present":
             continue
         if child.dep_ == "relcl" and noun.left_edge.lower_ == "this" and noun.nbor(1).text == ",":
             continue  # this executive, who cannot cook

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import FIRST_PERSON, SUBJECTS, governor, is_word, is_writer, subject
 from ecqlint.checks._english.people import HONORIFICS, STAFF, SUPERIORS, Gender
+from ecqlint.checks.third_person.nicknames import forms
 from ecqlint.language import Reading, Sentence
 from ecqlint.narrative import Candidate
 
@@ -55,6 +56,11 @@ class Writer:
         self.candidate = candidate
 
     @cached_property
+    def _given(self) -> frozenset[str]:
+        """The candidate's given names, in all their forms."""
+        return frozenset().union(*map(forms, self.candidate.given)) if self.candidate else frozenset()
+
+    @cached_property
     def gender(self) -> Gender | None:
         """The gender of the honorifics before the candidate's surname, quotations included."""
         if self.candidate is None:
@@ -70,17 +76,18 @@ class Writer:
         """The surname with honorifics, offices, given names and initials before it, or the given name by itself."""
         if self.candidate is None:
             return None
-        surname, given = re.escape(self.candidate.surname), [re.escape(name) for name in self.candidate.given]
+        surname, given = re.escape(self.candidate.surname), sorted(map(re.escape, self._given))
         titles = "|".join(re.escape(word.title()) for word in sorted({*HONORIFICS, *SUPERIORS, *RANKS}, reverse=True))
         before = rf"(?P<titles>(?:(?:{titles})\s+)*)(?P<given>(?:(?:{'|'.join([*given, '[A-Z][.]?'])})\s+){'+' if self._has_namesake else '*'})"
-        alone = f"|{given[0]}" if given and self._is_own(self.candidate.given[0]) else ""
+        first = self.candidate.given[:1]
+        alone = f"|{re.escape(first[0])}" if first and self._is_own(first[0]) else ""
         return re.compile(rf"(?<![\w-])(?:{before}(?P<name>{surname}){alone})(?![\w-])")
 
     @cached_property
     def _has_namesake(self) -> bool:
         """Whether somebody else of the same surname is named: a husband, a street."""
         assert self.candidate is not None
-        own = "|".join([*HONORIFICS, *SUPERIORS, *STAFF, *RANKS, *self.candidate.given])
+        own = "|".join([*HONORIFICS, *SUPERIORS, *STAFF, *RANKS, *self._given])
         other = rf"(?<=[a-z,] )(?!(?i:{own})\b)[A-Z][a-z]+ {re.escape(self.candidate.surname)}\b"
         return bool(re.search(other, self.reading.text))
 
