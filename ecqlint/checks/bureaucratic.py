@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ecqlint.checks import phrases as set_phrases
-from ecqlint.checks._english.grammar import outermost
+from ecqlint.checks._english.grammar import SUBJECTS, outermost
 from ecqlint.checks._english.inflection import inflected, verb_forms, with_s
 from ecqlint.checks._english.lexicon import base_forms
 from ecqlint.language import Reading, Sentence
@@ -206,8 +206,14 @@ def _is_other_use(reading: Reading, match: Match, nouns: frozenset[str], sentenc
     if text in sentence_adverbs:
         return _is_clause(words[0]) or (last.i + 1 < last.sent.end and last.nbor(1).lower_ in _COMPANY)
     if text in nouns:
-        return any(token.pos_ == "PROPN" for token in words) or (last.pos_ == "ADJ" and last.dep_ == "acomp")
+        return any(map(_is_name, words)) or (last.pos_ == "ADJ" and last.dep_ == "acomp")
     return last.lower_ == "to" and (match.suggestion or "").lower() == "to" and last.pos_ != "PART"
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a capital is a name's, and not only that of the word that opens the sentence as its subject."""
+    opens = token.is_sent_start and token.dep_ in SUBJECTS
+    return token.pos_ == "PROPN" and not opens
 
 
 def _is_clause(participle: Token) -> bool:
