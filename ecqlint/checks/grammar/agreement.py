@@ -13,6 +13,7 @@ from ecqlint.checks._english.grammar import AUXILIARIES, SUBJECTS, governor, is_
 from ecqlint.checks._english.inflection import with_s
 from ecqlint.checks._english.lexicon import base_forms
 from ecqlint.checks._english.neighbours import following, preceding
+from ecqlint.checks.grammar.misparsed import is_no_verb, is_part_of_subject
 from ecqlint.checks.grammar.number import SINGULAR_PRONOUNS, is_amount, number_of
 from ecqlint.checks.grammar.slip import Looks, Slip
 from ecqlint.checks.grammar.subjunctive import SINGULAR_OF, is_subjunctive
@@ -54,7 +55,7 @@ def _verb(verb: Token) -> Iterator[Slip]:
         if described.lower_ == "number":
             return  # the number who were late
         subject = described
-    if _is_misread(main, verb, subject):
+    if _is_misread(main, verb, subject) or is_no_verb(main, verb, subject):
         return
     number = number_of(subject)
     if number == "plural" and is_amount(main, verb, subject):
@@ -82,8 +83,7 @@ def _may_be_noun(verb: Token) -> bool:
     bare = before is not None and before.dep_ == "pobj" and before.tag_ == "NN" and not any(before.lefts)
     if bare and verb.tag_ == "VBZ":
         return True
-    told = next((word for word in verb.rights if word.dep_ == "conj" and word.tag_ in ("VBD", "VBZ", "VBP")), None)
-    return told is not None and not any(word.dep_ == "cc" or word.text in ",;" for word in verb.doc[verb.i : told.i])
+    return verb.dep_ not in AUXILIARIES and is_part_of_subject(verb)
 
 
 def _is_misread(main: Token, verb: Token, subject: Token) -> bool:

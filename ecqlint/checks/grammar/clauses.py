@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import AUXILIARIES, SUBJECTS, own_subject
+from ecqlint.checks._english.lexicon import base_forms
 from ecqlint.checks._english.neighbours import following, preceding
 from ecqlint.checks._english.people import is_person
 from ecqlint.checks.grammar.counting import COLLECTIVE
+from ecqlint.checks.grammar.homophones import SAYING
 from ecqlint.checks.grammar.slip import Looks, Slip
 
 if TYPE_CHECKING:
@@ -21,12 +23,12 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AFTER_COMMA = frozenset(("i", "we", "he", "she", "they", "it"))
 # After a comma, "which" stands before these as an adjective in good English: at which point, in which case.
 _WHICH = frozenset("case point time one ones way side event".split())
-_SAYING = frozenset(
+_ANNOUNCING = frozenset(
     "announce say report write note add tell explain warn argue show state learn find believe know admit".split()
 )
 _JOINING = frozenset(
     "that who whom whose which what where when while why how if because "
-    "since although though as until unless so before after once than whether lest nor".split()
+    "since although though as until unless so before after once than whether lest nor whichever whatever whoever wherever however".split()
 )
 
 
@@ -45,11 +47,39 @@ def _fragment(sentence: Tokens) -> Iterator[Slip]:
     before = sentence.doc[: sentence.start]
     if len(before) and before[-1].text in ("?", ":"):
         return
+    if any(child.dep_ == "pobj" for child in first.children) or any(_begins_clause(t, first) for t in sentence):
+        return  # when the roof leaked I had a pump at hand
     finite = [t for t in sentence if t.tag_ in _FINITE and t.dep_ not in ("relcl",)]
     subjects = [t for t in sentence if t.dep_ in SUBJECTS]
     # One clause, with nothing behind it that it could depend on.
     if subjects and finite and _is_alone(first, _groups(sentence)):
         yield Slip(sentence[0], sentence[-2])
+
+
+def _begins_clause(pronoun: Token, opening: Token) -> bool:
+    """Whether a clause of its own begins at the pronoun, though no comma stands before it; not: when the crew I hired was late.
+
+    A clause about a noun has no object besides, and one that somebody hears or says is the object itself.
+    """
+    verb = pronoun.head
+    if pronoun.lower_ not in _AFTER_COMMA or pronoun.dep_ not in SUBJECTS or pronoun.i < opening.i + 3:
+        return False
+    doc, before = pronoun.doc, preceding(pronoun)
+    if (
+        before is None
+        or before.lower_ in _JOINING
+        or before.dep_ == "cc"
+        or (before == verb.head and before.pos_ == "VERB")
+    ):
+        return False
+    told = any(word.tag_ in _FINITE or word.tag_ == "VBN" for word in doc[opening.i : pronoun.i])
+    if not told or verb.i < pronoun.i:
+        return False
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    if len(subjects) > 1 or (before.tag_ in ("VBD", "VBN") and before.lemma_.lower() not in SAYING):
+        return True
+    whole = any(child.dep_ in ("dobj", "attr", "acomp") for child in verb.rights)
+    return verb.dep_ == "relcl" and whole and not any(child.tag_ in ("WDT", "WP") for child in verb.lefts)
 
 
 def _is_alone(opening: Token, groups: list[Token]) -> bool:
@@ -123,9 +153,11 @@ def _splice(sentence: Tokens) -> Iterator[Slip]:
     left, right = [t for t in sentence if t.i < comma.i], [t for t in sentence if t.i > comma.i]
     if len(left) < 5 or len(right) < 5 or not _opens_sentence(right):
         return
+    if _is_verbless(right[0], right[1]) or _is_of_which(right):
+        return
     if any(
         t.dep_ == "ROOT"
-        and t.lemma_ in _SAYING
+        and t.lemma_ in _ANNOUNCING
         and not any(c.dep_ in ("dobj", "ccomp") and c.i > t.i for c in t.children)
         for t in right
     ):
@@ -155,6 +187,23 @@ def _splice(sentence: Tokens) -> Iterator[Slip]:
         and not any(t.dep_ == "advcl" and t.tag_ not in _FINITE for t in left[:1])
     ):
         yield Slip(comma.nbor(-1), right[0])
+
+
+def _is_verbless(pronoun: Token, word: Token) -> bool:
+    """Whether what looks like the verb says what somebody is, without one: we had two styles, he blunt and I slow."""
+    bare = word.tag_ in ("VB", "VBP") and word.lower_ in base_forms("adj")
+    return bare and pronoun.lower_ in ("he", "she", "it")
+
+
+def _is_of_which(right: list[Token]) -> bool:
+    """Whether the words after the comma are about what stands before it: two operators, the second of which was new."""
+    opens = next((i for i, word in enumerate(right) if word.tag_ in ("WDT", "WP")), None)
+    return (
+        opens is not None
+        and opens > 0
+        and right[opens - 1].pos_ == "ADP"
+        and all(word.pos_ not in ("VERB", "AUX") for word in right[:opens])
+    )
 
 
 def _goes_on(left: list[Token], right: list[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ecqlint.checks._english.lexicon import Kind, base_forms, irregular_forms
 from ecqlint.checks._english.neighbours import following, preceding
 from ecqlint.checks.grammar.slip import Looks, Slip
 
@@ -36,8 +37,17 @@ def _than(token: Token) -> Iterator[Slip]:
         and (token.lower_, after.tag_) in (("more", "JJR"), ("most", "JJS"), ("more", "RBR"))
         and after.lower_.endswith(("er", "est"))
         and after.lower_ not in ("later", "earlier", "sooner")  # of which more later
+        and _is_comparative(after.lower_)
     ) and (token.head == after or token.dep_ == "advmod"):
         yield Slip(token, after, after.text)
+
+
+def _is_comparative(word: str) -> bool:
+    """Whether the word is made of an adjective or an adverb: easier; not: more courtier than manager."""
+    stem = word.removesuffix("est").removesuffix("er")
+    kinds: tuple[Kind, ...] = ("adj", "adv")
+    stems = {stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y" if stem.endswith("i") else stem}
+    return any(word in irregular_forms(kind) or not stems.isdisjoint(base_forms(kind)) for kind in kinds)
 
 
 def _is_compared(then: Token, after: Token) -> bool:

@@ -10,6 +10,7 @@ from ecqlint.checks._english.inflection import with_s
 from ecqlint.checks._english.lexicon import base_forms
 from ecqlint.checks._english.neighbours import following, preceding
 from ecqlint.checks.grammar.slip import Looks, Slip
+from ecqlint.checks.grammar.subjunctive import CAUSATIVES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,6 +125,10 @@ def _counted(noun: Token) -> Iterator[Slip]:
         beyond is not None and beyond.lower_ == "and" and second is not None and second.pos_ == "DET"
     )
     beside = second is not None and second.lower_ == noun.lower_  # the two side by side
+    # I had all five sign a form.
+    made = any(word.lemma_ in CAUSATIVES for word in noun.doc[max(count.i - 2, noun.sent.start) : count.i])
+    if made and noun.lower_ in base_forms("verb") and beyond is not None and beyond.tag_ in ("DT", "PRP", "PRP$"):
+        return
     between = noun.doc[count.i + 1 : noun.i]
     if beside or named or joined or any(word.pos_ != "ADJ" for word in between) or not is_word(noun.lower_):
         return

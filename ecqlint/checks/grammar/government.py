@@ -11,6 +11,7 @@ from ecqlint.checks._english.grammar import inflected
 from ecqlint.checks._english.lexicon import base_forms
 from ecqlint.checks._english.neighbours import following
 from ecqlint.checks.grammar.infinitives import only_verbs
+from ecqlint.checks.grammar.misparsed import is_gapped
 from ecqlint.checks.grammar.slip import Looks, Slip
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def _patterned(sentence: Tokens) -> Iterator[Slip]:
             if verbal and not _is_verb(sentence, match):
                 continue
             words = _words(sentence, *match.span("at"))
-            if words:
+            if words and not is_gapped(words[0]):
                 yield Slip(words[0], words[-1], right)
     if text.startswith("and I ") and _BETWEEN.search(sentence.doc[: sentence.start].text):
         yield Slip(sentence[1], sentence[1], "me")  # the parser begins a sentence there
@@ -241,7 +242,9 @@ def _verb_of(of: Token) -> Iterator[Slip]:
         and verb.text.islower()
         and before.i > of.sent.start
     ):
-        third = before.nbor(-1)
+        third, year = before.nbor(-1), following(of)
+        if year is not None and year.tag_ == "CD":
+            return  # the sequester of 2013
         if before.lower_ in ("the", "a") or third.tag_ in ("VBG", "NN", "NNS"):
             yield Slip(verb, verb)
 

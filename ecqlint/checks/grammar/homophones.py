@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _BE = frozenset(("am", "is", "are", "was", "were"))
 _LINKING = _BE | {"be", "been", "being", "seem", "seems", "seemed", "became", "become", "felt"}
 # Who says or thinks that they're ready needs no "their".
-_SAYING = frozenset(
+SAYING = frozenset(
     "believe claim find guess hear hope insist know learn mean say see show suppose "
     "tell think understand feel decide argue realize admit prove note agree fear complain swear warn".split()
 )
@@ -116,7 +116,7 @@ def _its(token: Token) -> Iterator[Slip]:
             before is not None
             and before.tag_ in ("VBD", "VB", "VBG", "VBN")
             and before.pos_ == "VERB"
-            and before.lemma_.lower() not in _SAYING
+            and before.lemma_.lower() not in SAYING
             and noun is not None
             and last
             and noun.tag_ in ("NN", "NNS")
@@ -172,7 +172,7 @@ def _they(token: Token) -> Iterator[Slip]:
     if after.lower_ in ("'re", "’re"):
         noun = following(after)
         owned = noun is not None and noun.tag_ == "NNS" and noun.pos_ == "NOUN"
-        if owned and before.pos_ == "VERB" and before.lemma_.lower() not in _SAYING:
+        if owned and before.pos_ == "VERB" and before.lemma_.lower() not in SAYING:
             yield Slip(token, after, "their")
     elif before.lower_ in ("in", "of", "with", "from", "on", "at", "into", "by", "about", "to"):
         noun = _noun_ahead(token)

@@ -22,6 +22,9 @@ _STRANDING = frozenset(("VERB", "AUX", "ADP", "PART", "ADV"))
 # A verb with one of these may be used as the noun without it is: the overreach, a rewrite.
 _PREFIXES = ("re", "over", "under", "out")
 _LETTING = frozenset(("have", "let", "make"))
+# What is done as far as one can: all we could, the best he could, more than they could.
+_ALL = frozenset("all as best little most much".split())
+_WHAT = frozenset("anything everything nothing than what whatever".split())
 _BEFORE_NOUNS = frozenset(("for", "without", "by", "after", "before", "of"))
 
 
@@ -35,8 +38,19 @@ def _modal_to(token: Token) -> Iterator[Slip]:
         and to.lower_ == "to"
         and verb is not None
         and verb.tag_ == "VB"
+        and not _is_all(token)
     ):
         yield Slip(token, verb, f"{token.text} {verb.text}")
+
+
+def _is_all(modal: Token) -> bool:
+    """Whether the clause ends at the modal: they did all they could to close it, and more than the county could to keep it."""
+    before = modal.doc[max(modal.i - 5, modal.sent.start) : modal.i]
+    return any(
+        word.lower_ in _WHAT
+        or (word.lower_ in _ALL and (word.nbor().tag_ == "PRP" or (word.i and word.nbor(-1).lemma_ == "do")))
+        for word in before
+    )
 
 
 def _bare_verb(token: Token) -> Iterator[Slip]:
@@ -108,7 +122,9 @@ def _let(let: Token) -> Iterator[Slip]:
             not any(child.dep_ in ("aux", "mark", "advmod") for child in verb.lefts)
             and verb.i == subject.right_edge.i + 1
         )
-        if bare and is_third_person(verb):
+        # I had bed counts from nine hospitals.
+        counted = subject.tag_ == "NN" and not any(subject.lefts) and verb.lemma_.lower() in base_forms("noun")
+        if bare and is_third_person(verb) and not counted:
             yield Slip(verb, verb, verb.lemma_.lower())
 
 

@@ -25,6 +25,8 @@ _ENOUGH = frozenset("few many much enough little plenty more less fewer insuffic
 _BODIES = frozenset(
     "board cabinet club commission committee congregation council delegation parliament squad union".split()
 )
+# With a word that describes them and no article they name an office: human resources was of no help.
+_OFFICES = frozenset("accounts affairs communications operations relations resources services".split())
 _VAGUE_DETERMINERS = frozenset(("all", "both", "no", "any", "some"))
 
 
@@ -70,6 +72,12 @@ def _number_of_noun(subject: Token, lemma: str) -> Number | None:
     """The number of a plain noun, which its ending tells."""
     word, children = subject.lower_, _own(subject)
     if subject.pos_ != "NOUN" or not word.isalpha() or word in COLLECTIVE or lemma in MEASURES:
+        return None
+    if (
+        word in _OFFICES
+        and not has_determiner(subject)
+        and any(child.dep_ in ("amod", "compound") for child in children)
+    ):
         return None
     if (lemma in COLLECTIVE or word in _BODIES) and subject.tag_ != "NNS":
         return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ecqlint.checks._english.grammar import FIRST_PERSON, SUBJECTS, governor, subject
 from ecqlint.checks._english.neighbours import following, preceding
 from ecqlint.checks._english.people import is_person
+from ecqlint.checks.grammar.misparsed import is_gapped
 from ecqlint.checks.grammar.slip import Looks, Slip, cased
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def _governed(pronoun: Token) -> Iterator[Slip]:
         or first.head.lower_ not in _GOVERNING
         or not (first.tag_ in ("PRP", "NNP") or is_person(first))
     ):
+        return
+    if is_gapped(pronoun):
         return
     joined = [child for child in first.rights if child.dep_ == "conj"]
     after = following(pronoun)

@@ -80,6 +80,7 @@ def _pronoun(token: Token) -> Iterator[Slip]:
             yield Slip(token, token, cased(token, "who"))
     if (
         token.lower_ in _NOBODY
+        and not _is_sought(before)
         and after is not None
         and after.lower_ in ("did", "does", "do", "was", "is", "could", "would", "has", "had", "can", "will")
     ):
@@ -93,6 +94,13 @@ def _pronoun(token: Token) -> Iterator[Slip]:
         and (after is None or after.lower_ not in ("'", "’"))
     ):
         yield Slip(before, token, "each other")
+
+
+def _is_sought(before: Token | None) -> bool:
+    """Whether the word is the object of a clause about another: those for whom I found nothing could not move."""
+    if before is None or before.pos_ != "VERB":
+        return False
+    return any(word.tag_ in ("WP", "WDT") for word in before.doc[before.sent.start : before.i])
 
 
 def _case(token: Token) -> Iterator[Slip]:

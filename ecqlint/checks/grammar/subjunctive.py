@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecqlint.checks._english.neighbours import preceding
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -24,7 +26,8 @@ def is_subjunctive(main: Token, verb: Token, subject: Token) -> bool:
             for child in main.children
             if child.dep_ in ("mark", "advmod")
         ) or (main.dep_ == "ccomp" and main.head.lemma_ in ("wish", "suppose", "imagine"))
-    if any(word.tag_ == "MD" for word in main.doc[subject.i : verb.i]):
+    opens = preceding(subject.left_edge)
+    if (opens is not None and opens.lower_ == "lest") or any(w.tag_ == "MD" for w in main.doc[subject.i : verb.i]):
         return True
     that = any(child.dep_ == "mark" and child.lower_ == "that" for child in main.lefts)
     if that and (_is_asked(main) or _is_ruled(main, subject)):

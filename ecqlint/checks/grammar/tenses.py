@@ -10,6 +10,7 @@ from ecqlint.checks._english.grammar import AUXILIARIES, own_subject, subject
 from ecqlint.checks._english.inflection import past
 from ecqlint.checks._english.neighbours import following, preceding
 from ecqlint.checks.grammar.infinitives import irregular, only_verbs
+from ecqlint.checks.grammar.misparsed import is_part_of_subject
 from ecqlint.checks.grammar.slip import Looks, Slip
 from ecqlint.checks.grammar.subjunctive import CAUSATIVES
 
@@ -20,6 +21,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PERSONS = frozenset(("i", "we", "he", "she", "they"))
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _LASTING = frozenset("work live serve lead run manage direct head teach study hold chair supervise oversee".split())
+# Who did a thing may think of it today: I opened it in May and intend to keep it open.
+_STANCES = frozenset(
+    "believe consider expect hope intend know mean owe prefer regret remember remain think understand want".split()
+)
 _TODAY = frozenset("today now still currently ever daily weekly monthly yearly since always often".split())
 _COURSE = frozenset("through until into past out across".split())
 _THAT = frozenset(("that", "those", "one", "ones", "as", "since", "than", "like"))
@@ -70,6 +75,8 @@ def _among_pasts(verb: Token) -> Iterator[Slip]:
     ):
         return
     if any(word.lower_ in _TODAY or word.tag_ in ("VBZ", "VBP") for word in verb.sent if word != verb):
+        return
+    if verb.lemma_ in _STANCES or is_part_of_subject(verb):
         return
     led = verb.lemma_ not in _LASTING or any(c.dep_ == "prep" and c.lower_ in _COURSE for c in verb.rights)
     if led and any(child.dep_ in ("dobj", "prep") for child in verb.rights):

@@ -12,6 +12,7 @@ from ecqlint.checks._english.lexicon import base_forms
 from ecqlint.checks._english.neighbours import following, preceding
 from ecqlint.checks.grammar.agreement import UNCHANGED
 from ecqlint.checks.grammar.infinitives import MODALS, irregular, is_third_person, only_verbs
+from ecqlint.checks.grammar.misparsed import is_part_of_subject
 from ecqlint.checks.grammar.slip import Looks, Slip
 
 if TYPE_CHECKING:
@@ -194,6 +195,8 @@ def _led(lead: Token) -> Iterator[Slip]:
         return
     if lead.tag_ not in ("VBP", "VB") or any(c.dep_ in AUXILIARIES for c in lead.children) or own_subject(lead) is None:
         return
+    if is_part_of_subject(lead):
+        return  # my team lead at the agency left
     joined = any(c.dep_ == "conj" and c.tag_ == "VBD" and own_subject(c) is None for c in lead.rights)
     years = (
         n

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ecqlint.checks import _proofreader
@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 # These are slips of grammar.
 _REGULARISED = regularised()
 _WORD = re.compile(r"[^\W\d_]+")
-_LATIN = frozenset("ab ad ante contra cum de ex inter intra pro sine sub ultra".split())
+_LATIN = frozenset("ab ad ante contra cum de ex inter intra per pro sine sub ultra".split())
+_FOREIGN_ENDINGS = ("a", "i", "o", "u")
+_NEAR = 48  # characters in which the word before stands
 _LATIN_ENDINGS = ("a", "ae", "am", "em", "i", "is", "o", "um", "us")
+# An initial and the name of a species: E. coli.
+_SPECIES = re.compile(r"(?:^|\s)[A-Z]\. $")
 # Beside these a word is part of a larger one: a hyphened compound, an address, a path, a contraction.
 _JOINTS = frozenset("-‐‑–—/@\\_.&+'’")
 
@@ -41,13 +45,14 @@ def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[
     uses = Counter(match[0].lower() for match in _WORD.finditer(reading.text))
     capitals = Counter(match[0] for match in _WORD.finditer(reading.text))
     allowed = {word.lower() for word in known}
+    doubtful = {s.span.start: s.span for s in _proofreader.slips(reading) if s.rule == _proofreader.SPELLING}
     for slip in _proofreader.slips(reading):
         word = slip.span.of(reading.text)
         if slip.rule != _proofreader.SPELLING or not _plain(word) or word.lower() in allowed or reading.is_term(word):
             continue
         if (
             _is_joined(reading.text, slip.span)
-            or _is_latin(reading.text, slip.span)
+            or _is_foreign(reading.text, slip.span, doubtful)
             or reading.narrative.quoted(slip.span)
         ):
             continue
@@ -58,13 +63,13 @@ def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[
             continue
         near = tuple(r.lower() if capital else r for r in slip.replacements)
         if not capital:
-            right = misspelt(word, near, uses[word])
+            right = misspelt(word, near, uses[word], uses[_other_number(word)])
         elif capitals[word] > 1 or (begins := _begins(reading, slip.span)) is None or _is_named(begins):
             right = misspelt_date(word.lower())
         elif begins.pos_ == "PROPN":
             right = misspelt_date(word.lower()) or misspelt_opening(word.lower(), near)
         else:
-            right = misspelt(word.lower(), near, uses[word.lower()])
+            right = misspelt(word.lower(), near, uses[word.lower()], uses[_other_number(word.lower())])
         if right:
             right = right.capitalize() if capital else right
             yield Match(slip.span, {"suggestion": right}, suggestion=right)
@@ -84,10 +89,28 @@ def _is_joined(text: str, span: Span) -> bool:
     return (before in _JOINTS and bool(before)) or (after in _JOINTS and beyond.isalnum())
 
 
-def _is_latin(text: str, span: Span) -> bool:
-    """Whether the word ends as Latin words do, behind a Latin preposition: pro bono, ad litem."""
-    before = text[: span.start].rsplit(maxsplit=1)[-1:] if text[: span.start].endswith(" ") else []
-    return before[0].lower() in _LATIN if before and span.of(text).endswith(_LATIN_ENDINGS) else False
+def _is_foreign(text: str, span: Span, doubtful: Mapping[int, Span]) -> bool:
+    """Whether the words around tell that the word is of another language: pro bono, ad litem, E. coli, bona fide.
+
+    `doubtful` are the words that the dictionary lacks, by their starts: who writes two side by side quotes a phrase, if the first ends
+    as no English word does.
+    """
+    before = text[max(0, span.start - _NEAR) : span.start]
+    if _SPECIES.search(before):
+        return True
+    last = before.split()[-1:] if before.endswith(" ") else []
+    if last and last[0].lower() in _LATIN and span.of(text).endswith(_LATIN_ENDINGS):
+        return True
+    beside = doubtful.get(span.end + 1)
+    first = span if beside else doubtful.get(span.start - 1 - len(last[0])) if last else None
+    if first is None or text[first.end : first.end + 1] != " ":
+        return False
+    return first.of(text).islower() and first.of(text).endswith(_FOREIGN_ENDINGS)
+
+
+def _other_number(word: str) -> str:
+    """The plural of a singular, and the singular of a plural."""
+    return word.removesuffix("s") if word.endswith("s") else f"{word}s"
 
 
 def _begins(reading: Reading, span: Span) -> Token | None:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from ecqlint.checks._english.grammar import is_word
-from ecqlint.checks._english.lexicon import KINDS, irregular_forms, is_function_word
+from ecqlint.checks._english.lexicon import KINDS, base_forms, irregular_forms, is_function_word
 
 # The productive prefixes of English, which no dictionary follows up.
 _PREFIXES = (
@@ -37,7 +37,10 @@ _SUFFIXES = (
     "worthy",
 )
 _SHORTEST_PART = 3
+_LONG_PART = 5
 _OFTEN = 3
+_BEFORE_LOANS = frozenset("bcdfghijlmnqrtuvz")
+_INSTRUMENTS = ("graph", "scope", "meter")
 # A shorter word has too many neighbours for one of them to be meant.
 _LONG_ENOUGH = 6
 _LONG_NAME = 8
@@ -48,22 +51,23 @@ _DOUBLING = re.compile("(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def misspelt(word: str, replacements: tuple[str, ...], uses: int) -> str | None:
+def misspelt(word: str, replacements: tuple[str, ...], uses: int, other_uses: int = 0) -> str | None:
     """The right spelling of `word`, in small letters, which a dictionary lacks; None where it is more likely right as it stands.
 
-    `replacements` are the near words of the dictionary, nearest first, and `uses` says how often the text has the word.
+    `replacements` are the near words of the dictionary, nearest first; `uses` says how often the text has the word, `other_uses`
+    how often it has its singular or plural.
     """
     near = [replacement for replacement in replacements if replacement.isalpha() and replacement.islower()]
-    if is_known(word) or _is_derived(word) or not near:
+    if is_known(word) or _is_derived(word) or not near or _is_loan(word, near[0]) or _is_instrument(word, near[0]):
         return None
     for replacement in near:
         if _shape(word) == _shape(replacement) and word[0] == replacement[0] and abs(len(word) - len(replacement)) <= 2:
-            built = distance(word, replacement) > 1 and is_built(word)
+            built = (distance(word, replacement) > 1 and is_built(word)) or _is_compound_beside(word, replacement)
             # Who misspells a word does it again, but hardly all day.
             return replacement if uses <= _OFTEN and not built and not _is_variant(word, replacement) else None
     best = near[0]
     close = distance(word, best) <= (2 if len(word) >= 8 else 1) and len(word) >= _LONG_ENOUGH
-    plausible = close and word[0] == best[0] and uses == 1 and not is_built(word)
+    plausible = close and word[0] == best[0] and uses + other_uses == 1 and not is_built(word)
     return best if plausible else None
 
 
@@ -112,12 +116,45 @@ def _is_derived(word: str) -> bool:
         word.startswith(prefix) and is_known(word[len(prefix) :]) for prefix in _PREFIXES if len(word) - len(prefix) > 4
     ):
         return True
+    if _is_doer(word):
+        return True
     stem = word.removesuffix("ing")
     stem = word.removesuffix("ed") if stem == word and word.removesuffix("ed") not in _irregular_verbs() else stem
-    whole = is_word(stem) or any(
-        stem.startswith(prefix) and is_word(stem.removeprefix(prefix)) for prefix in ("re", "un")
+    if stem == word or stem.endswith("e"):
+        return False
+    rests = [stem.removeprefix(prefix) for prefix in ("re", "un") if stem.startswith(prefix)]
+    if any(f"{rest}e" in base_forms("verb") for rest in rests if len(rest) > _SHORTEST_PART):
+        return True  # recompeted
+    return not _DOUBLING.search(stem) and any(map(is_word, (stem, *rests)))
+
+
+def _is_doer(word: str) -> bool:
+    """Whether the word says who does it, or what: crossers, classer (not maner, which would double its n)."""
+    verb = word.removesuffix("s").removesuffix("er")
+    plain = f"{verb}er" == word.removesuffix("s") and len(verb) > _SHORTEST_PART and not _DOUBLING.search(verb)
+    return plain and verb in base_forms("verb") and not verb.endswith("e")
+
+
+def _is_loan(word: str, right: str) -> bool:
+    """Whether the word has a plural of Spanish, which no slip of the pen gives an English one: promotoras, colonias; not: previos, embarras."""
+    foreign = len(word) > _LONG_ENOUGH and word.endswith(("as", "os")) and word[-3] in _BEFORE_LOANS
+    return foreign and not right.startswith(word) and not right.endswith((word[-2:], "ous"))
+
+
+def _is_instrument(word: str, right: str) -> bool:
+    """Whether only the noun for the art is in the dictionary, and the word is the thing it uses: chromatograph."""
+    return word.endswith(_INSTRUMENTS) and right == f"{word}y"
+
+
+def _is_compound_beside(word: str, other: str) -> bool:
+    """Whether both words are trades that end alike, of which each begins with a word of its own: shipfitters, shopfitters."""
+    cut = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), 0)
+    ends = range(max(cut + 1, _SHORTEST_PART), len(word) - _LONG_PART + 1)
+    trades = len(word) == len(other) and distance(word, other) == 1 and word.removesuffix("s").endswith(("er", "or"))
+    return trades and any(
+        word[end:] == other[end:] and is_word(word[:end]) and is_word(other[:end]) and _is_part(word[end:])
+        for end in ends
     )
-    return stem != word and not stem.endswith("e") and not _DOUBLING.search(stem) and whole
 
 
 @cache
