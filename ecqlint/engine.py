@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from ecqlint import seconding
 from ecqlint.document import Document
 from ecqlint.language import Reading
 from ecqlint.narrative import Narrative
@@ -26,8 +27,9 @@ class Report:
     """What was found in a document, ordered by place; findings about the whole document stand first.
 
     `silenced` are those that a comment in the document asks not to report, and `unheeded` says, a sentence each, which comments ask
-    what cannot be done. `asked` names the rules that were asked, and `skipped` those of them that could not be checked here, and why.
-    `known` are the findings that a baseline has set apart, `gone` is how many it knows that are no longer there (None without a baseline).
+    what cannot be done. `asked` names the rules that were asked, `skipped` those of them that could not be checked here, and why, and
+    `unseconded` those whose second reader could not be asked. `known` are the findings that a baseline has set apart, `gone` is how many
+    it knows that are no longer there (None without a baseline).
     """
 
     narrative: Narrative
@@ -36,6 +38,7 @@ class Report:
     unheeded: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
+    unseconded: tuple[str, ...] = ()
     known: tuple[Finding, ...] = ()
     gone: int | None = None
 
@@ -52,7 +55,12 @@ class Report:
     @property
     def notes(self) -> tuple[str, ...]:
         """What could not be done, a sentence each: read in the document, asked by a comment in it, checked by a rule."""
-        unchecked = (f"{rule} was not checked: {why}" for rule, why in self.skipped)
+        unchecked = [f"{rule} was not checked: {why}" for rule, why in self.skipped]
+        if self.unseconded:
+            rules = ", ".join(self.unseconded)
+            unchecked.append(
+                f"what only a second reader sees was not looked for ({rules}): onnxruntime is not installed"
+            )
         return (*self.document.notes, *self.unheeded, *unchecked)
 
 
@@ -112,6 +120,7 @@ def lint(
     reading = read(document, rulebook, edition, as_of, start, dictionary)
     silences = Silences(reading.narrative, rulebook)
     asked = [rule for rule in rulebook.rules if rule.applies_to(reading.narrative.edition.name)]
+    unseconded = seconding.begin(asked, reading)
     found: list[Finding] = []
     silenced: list[Finding] = []
     skipped = []
@@ -132,6 +141,7 @@ def lint(
         unheeded=silences.notes,
         asked=tuple(rule.name for rule in asked),
         skipped=tuple(skipped),
+        unseconded=unseconded,
     )
 
 
@@ -142,9 +152,11 @@ def apply(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _places(rule: Rule, reading: Reading) -> list[Finding]:
     try:
-        return [_finding(rule, match, reading) for match in rule.check(reading, **rule.options)]
+        matches = list(rule.check(reading, **rule.options))
     except OptionError as why:
         raise RuleError(rule.options_path or rule.path, None, f"options of {rule.name}: {why}") from None
+    matches += seconding.overlooked(rule, reading, matches)
+    return [_finding(rule, match, reading) for match in matches]
 
 
 def _with_habit(rule: Rule, places: list[Finding], reading: Reading) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ PACKAGE = Path(ecqlint.__file__).parent
 ORDER = [
     "__init__",
     "text",
+    "judge",
     "toml",
     "document",
     "edition",
@@ -23,6 +24,7 @@ ORDER = [
     "readers",
     "structure",
     "silence",
+    "seconding",
     "engine",
     "sameness",
     "baseline",

@@ -5,6 +5,7 @@ Harper (Apache-2.0) has wheels for the common platforms only, so that it may be 
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -61,14 +62,14 @@ class Slip:
 def start(reading: Reading) -> None:
     """Begins to proofread in the background, if that is possible and has not begun. Harper lets the parser run meanwhile."""
     if available():
-        _begun(_passages(reading))
+        _begun(os.getpid(), _passages(reading))
 
 
 def slips(reading: Reading) -> tuple[Slip, ...]:
     """Every place at which Harper stopped, in order, misspellings by its rule `SPELLING`. Skipped where Harper is not installed."""
     if not available():
         raise Skipped("harper-py, which finds misspellings, is not installed")
-    return _begun(_passages(reading)).result()
+    return _begun(os.getpid(), _passages(reading)).result()
 
 
 def _passages(reading: Reading) -> tuple[tuple[int, str], ...]:
@@ -76,9 +77,9 @@ def _passages(reading: Reading) -> tuple[tuple[int, str], ...]:
 
 
 @lru_cache(maxsize=1)
-def _begun(passages: tuple[tuple[int, str], ...]) -> Future[tuple[Slip, ...]]:
-    """The work on these passages, begun at the first call: spelling and grammar share it."""
-    return _worker().submit(_proofread, passages)
+def _begun(process: int, passages: tuple[tuple[int, str], ...]) -> Future[tuple[Slip, ...]]:
+    """The work on these passages, begun at the first call: spelling and grammar share it. No `process` inherits another's threads."""
+    return _worker(process).submit(_proofread, passages)
 
 
 @cache
@@ -88,7 +89,7 @@ def available() -> bool:
 
 
 @cache
-def _worker() -> ThreadPoolExecutor:
+def _worker(process: int) -> ThreadPoolExecutor:
     # One thread: a linter serves one call at a time.
     return ThreadPoolExecutor(1, thread_name_prefix="proofreader")
 

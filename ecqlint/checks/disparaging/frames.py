@@ -83,8 +83,8 @@ def _place(frame: Frame, said: Tokens, scene: Scene) -> Tokens | None:
         return None
     if frame.foil and not any(_is_foil(token, scene) for token in first.doc[first.i : end.i + 1]):
         return None
-    led = person is not None and person.i < first.i and first.i - person.i < _FAR
-    start = person.left_edge if led else first
+    leads = person is not None and person.i < first.i and first.i - person.i < _FAR
+    start = person.left_edge if person is not None and leads else first
     return first.doc[start.i : end.i + 1]
 
 

@@ -16,6 +16,7 @@ from ecqlint.checks.unquantified_result.outcomes import Outcomes, is_outcome
 from ecqlint.language import Reading, Sentence
 from ecqlint.narrative import Part
 from ecqlint.rule import Match
+from ecqlint.text import Span
 
 # Outcomes stand among so many last sentences of their paragraph.
 LAST = 3
@@ -36,6 +37,14 @@ def check(reading: Reading, *, words: Outcomes) -> Iterator[Match]:
             continue
         if _is_result(reading, index, words, acted=acted[index]):
             yield Match(sentence.span)
+
+
+def second(reading: Reading, sentence: Sentence, span: Span) -> Match | None:
+    """The whole sentence in which the second reader sees a result, unless it or the next one measures anything, or no deed comes before."""
+    index, part = reading.sentences.index(sentence), part_at(reading, sentence)
+    told = after_deeds(reading)[index] or (part is not None and part.name == "result")
+    measured = _is_measured(reading.sentences, index)
+    return Match(sentence.span) if told and not measured and _is_said(sentence, reading) else None
 
 
 def _is_result(reading: Reading, index: int, words: Outcomes, *, acted: bool) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ecqlint.checks._english.grammar import outermost
+from ecqlint.checks._english.quantities import has_measure
 from ecqlint.checks._notation import phrasebook
 from ecqlint.checks.vague_statement.looks import LOOKS, Words
-from ecqlint.language import Reading
+from ecqlint.checks.vague_statement.specifics import is_specific
+from ecqlint.language import Reading, Sentence
 from ecqlint.rule import Match
 from ecqlint.text import Span
 
@@ -26,3 +28,13 @@ def check(reading: Reading, *, words: Words, phrases: tuple[str, ...]) -> Iterat
         for span in outermost(list(found)):
             if not any(quotation.overlaps(span) for quotation in reading.narrative.quotations):
                 yield Match(span, {"question": found[span]})
+
+
+def second(reading: Reading, sentence: Sentence, span: Span) -> Match | None:
+    """What the second reader finds vague at `span`, unless numbers, names or a list stand beside it. Fields: question."""
+    words = [token for token in sentence.tokens if sentence.span_of(token).overlaps(span)]
+    nouns = [noun for word in words for noun in (word, word.head) if noun.pos_ in ("NOUN", "PROPN")]
+    if not words or has_measure(words) or any(is_specific(noun, noun) for noun in nouns):
+        return None
+    plural = any(word.tag_ in ("NNS", "NNPS") for word in words)
+    return Match(span, {"question": "how many, and which?" if plural else "what, and how much?"})

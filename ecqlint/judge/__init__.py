@@ -1,0 +1,140 @@
+"""What a sentence says of people, politics and beliefs, and whose deeds it tells, as a small encoder reads it.
+
+The grammar of a sentence shows who does what, and a list the words that judge; that "the outgoing director had other priorities than
+the mine" runs somebody down, neither shows. The judge is a transformer of six layers (`judge.onnx`) which has read some thousand
+labelled passages; `tests/benchmark/train_judge.py` trains it. It reads each sentence by itself, so that a judgement depends on nothing
+but the sentence, and it runs beside the checks, in a thread of its own.
+
+It runs on ONNX Runtime (MIT), which has wheels for the common platforms only, so that it may be missing.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecqlint.judge.pieces import Pieces
+from ecqlint.text import Span
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+# What the judge tells apart, each named as the rule that it serves.
+KINDS = (
+    "disparaging-remark",
+    "political-content",
+    "personal-belief",
+    "hypothetical",
+    "organization-credit",
+    "vague-statement",
+    "unquantified-result",
+)
+MODEL = "judge.onnx"
+_MARKS = ".,;:—–- "
+_ERRORS = 3  # the runtime's number for what is worth a line
+# What the model's file says of itself: the pieces that it knows, and the digests of the files that it has learned from.
+PIECES, TRAINED_ON = "pieces", "trained on"
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """How sure the judge is that a text is of a kind, from 0 to 1, and the stretch of the text that makes it so."""
+
+    certainty: float
+    said: Span
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The model, the pieces of words that it knows, and the digest of each file that it has learned from."""
+
+    session: InferenceSession
+    pieces: Pieces
+    trained_on: Mapping[str, str]
+
+    def opinions(self, text: str) -> dict[str, Opinion]:
+        """Of each kind, what the judge thinks of a sentence."""
+        import numpy as np
+
+        ids, places = self.pieces.of(text)
+        row = np.array([ids], np.int64)
+        whole, words = self.session.run(None, {"ids": row, "mask": np.ones(row.shape, np.float32)})
+        return {
+            kind: Opinion(
+                1 / (1 + math.exp(-float(odds))),
+                _ended(text, _stretch(words[0, 1:-1, i].tolist(), places)),
+            )
+            for i, (kind, odds) in enumerate(zip(KINDS, whole[0], strict=True))
+        }
+
+
+def available() -> bool:
+    """Whether the judge can be asked on this machine."""
+    return find_spec("onnxruntime") is not None
+
+
+def begin(texts: tuple[str, ...]) -> Future[tuple[dict[str, Opinion], ...]]:
+    """The judge's opinions of some sentences, at work in the background from the first call on; those of the last texts are kept."""
+    return _begun(os.getpid(), texts)
+
+
+@lru_cache(maxsize=1)
+def _begun(process: int, texts: tuple[str, ...]) -> Future[tuple[dict[str, Opinion], ...]]:
+    return _worker(process).submit(_judged, process, texts)
+
+
+def _judged(process: int, texts: tuple[str, ...]) -> tuple[dict[str, Opinion], ...]:
+    return tuple(map(_judge(process).opinions, texts))
+
+
+# A process inherits neither the threads nor the session of the one that it was forked from.
+@cache
+def _worker(process: int) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, thread_name_prefix="judge")
+
+
+@cache
+def _judge(process: int) -> Judge:
+    return read_judge(Path(__file__).with_name(MODEL))
+
+
+def read_judge(path: Path) -> Judge:
+    """The judge whose model stands in a file."""
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()  # on Windows it would tell Microsoft what it does
+    onnxruntime.set_default_logger_severity(_ERRORS)  # it warns of machines without a graphics card
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # the checks, or another narrative, need the other cores
+    session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    known = session.get_modelmeta().custom_metadata_map
+    return Judge(
+        session,
+        pieces=Pieces(known[PIECES].split("\n")),
+        trained_on=dict(line.split() for line in known[TRAINED_ON].splitlines()),
+    )
+
+
+def _stretch(odds: Sequence[float], places: Sequence[Span]) -> Span:
+    """The words, one behind the other, that make the most of their odds; all of them where none has any."""
+    best, first, total = 0.0, 0, 0.0
+    found = Span(places[0].start, places[-1].end) if places else Span(0, 0)
+    for last, value in enumerate(odds):
+        if total <= 0:
+            first, total = last, 0.0
+        total += value
+        if total > best:
+            best, found = total, Span(places[first].start, places[last].end)
+    return found
+
+
+def _ended(text: str, span: Span) -> Span:
+    """The stretch without the marks that end it."""
+    return Span(span.start, span.start + len(span.of(text).rstrip(_MARKS)))
