@@ -65,6 +65,10 @@ class Sentence:
             first, last = last, first
         return Span(first.idx + self._shift, last.idx + len(last) + self._shift)
 
+    def words_at(self, span: Span) -> list[Token]:
+        """The tokens that reach into a place in the text."""
+        return [token for token in self.tokens if self.span_of(token).overlaps(span)]
+
     def matched(self, match: re.Match[str], group: int = 0) -> Tokens:
         """The whole words in which a match in the text of `tokens`, or a group of it, stands."""
         return self.tokens.char_span(match.start(group), match.end(group), alignment_mode="expand")

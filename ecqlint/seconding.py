@@ -43,7 +43,7 @@ def overlooked(rule: Rule, reading: Reading, found: Sequence[Match]) -> Iterator
 
 def _rounded(sentence: Sentence, span: Span) -> Span:
     """The stretch as a person would underline it: with its articles, to the pauses of its clause, and without a word that only joins."""
-    words = [token for token in sentence.tokens if sentence.span_of(token).overlaps(span) and not token.is_space]
+    words = [token for token in sentence.words_at(span) if not token.is_space]
     if not words:
         return span
     doc, first, last = sentence.tokens.doc, words[0].i, words[-1].i

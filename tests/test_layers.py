@@ -11,6 +11,7 @@ PACKAGE = Path(ecqlint.__file__).parent
 ORDER = [
     "__init__",
     "text",
+    "background",
     "judge",
     "toml",
     "document",

@@ -5,15 +5,14 @@ Harper (Apache-2.0) has wheels for the common platforms only, so that it may be 
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_right
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ecqlint.background import in_background
 from ecqlint.language import Reading
 from ecqlint.rule import Skipped
 from ecqlint.text import Span
@@ -62,36 +61,24 @@ class Slip:
 def start(reading: Reading) -> None:
     """Begins to proofread in the background, if that is possible and has not begun. Harper lets the parser run meanwhile."""
     if available():
-        _begun(os.getpid(), _passages(reading))
+        _proofread(_passages(reading))
 
 
 def slips(reading: Reading) -> tuple[Slip, ...]:
     """Every place at which Harper stopped, in order, misspellings by its rule `SPELLING`. Skipped where Harper is not installed."""
     if not available():
         raise Skipped("harper-py, which finds misspellings, is not installed")
-    return _begun(os.getpid(), _passages(reading)).result()
+    return _proofread(_passages(reading)).result()
 
 
 def _passages(reading: Reading) -> tuple[tuple[int, str], ...]:
     return tuple((span.start, span.of(reading.text)) for _, span in reading.narrative.prose)
 
 
-@lru_cache(maxsize=1)
-def _begun(process: int, passages: tuple[tuple[int, str], ...]) -> Future[tuple[Slip, ...]]:
-    """The work on these passages, begun at the first call: spelling and grammar share it. No `process` inherits another's threads."""
-    return _worker(process).submit(_proofread, passages)
-
-
 @cache
 def available() -> bool:
     """Whether Harper is installed."""
     return find_spec("harper") is not None
-
-
-@cache
-def _worker(process: int) -> ThreadPoolExecutor:
-    # One thread: a linter serves one call at a time.
-    return ThreadPoolExecutor(1, thread_name_prefix="proofreader")
 
 
 @cache
@@ -104,6 +91,7 @@ def _linter() -> Linter:
     return linter
 
 
+@in_background  # a linter serves one call at a time; spelling and grammar share the answer
 def _proofread(passages: tuple[tuple[int, str], ...]) -> tuple[Slip, ...]:
     # In one call: a call costs more than its text.
     text = _BETWEEN.join(passage.replace("\n", " ") for _, passage in passages)

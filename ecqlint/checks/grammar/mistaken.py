@@ -39,9 +39,7 @@ def is_mistaken(reading: Reading, slip: _proofreader.Slip) -> bool:
     words, before = slip.span.of(text).lower().split(), text[: slip.span.start].split()[-1:]
     if slip.rule == "AnA":
         return _is_either(text, slip)
-    if slip.rule == "DoubleModal":
-        return not before or before[0].lower() not in _SUBJECTS
-    if slip.rule == "ModalOf" and words[0] == "will":
+    if slip.rule == "DoubleModal" or (slip.rule == "ModalOf" and words[0] == "will"):
         return not before or before[0].lower() not in _SUBJECTS
     if slip.rule == "SimplePastToPastParticiple" and words[-1] in _ALSO_PAST:
         return _OWNED.search(text[max(0, slip.span.start - 40) : slip.span.start]) is not None
@@ -102,6 +100,4 @@ def _is_no_noun(words: list[str], token: Token | None) -> bool:
 
 def _token_at(reading: Reading, span: Span) -> Token | None:
     sentence = reading.sentence_at(span.start)
-    if sentence is None:
-        return None
-    return next((token for token in sentence.tokens if sentence.span_of(token).overlaps(span)), None)
+    return next(iter(sentence.words_at(span)), None) if sentence is not None else None

@@ -41,10 +41,12 @@ def check(reading: Reading, *, words: Outcomes) -> Iterator[Match]:
 
 def second(reading: Reading, sentence: Sentence, span: Span) -> Match | None:
     """The whole sentence in which the second reader sees a result, unless it or the next one measures anything, or no deed comes before."""
-    index, part = reading.sentences.index(sentence), part_at(reading, sentence)
+    index = reading.sentences.index(sentence)
+    if _is_measured(reading.sentences, index) or not _is_said(sentence, reading):
+        return None
+    part = part_at(reading, sentence)
     told = after_deeds(reading)[index] or (part is not None and part.name == "result")
-    measured = _is_measured(reading.sentences, index)
-    return Match(sentence.span) if told and not measured and _is_said(sentence, reading) else None
+    return Match(sentence.span) if told else None
 
 
 def _is_result(reading: Reading, index: int, words: Outcomes, *, acted: bool) -> bool:

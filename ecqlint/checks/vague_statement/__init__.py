@@ -32,7 +32,7 @@ def check(reading: Reading, *, words: Words, phrases: tuple[str, ...]) -> Iterat
 
 def second(reading: Reading, sentence: Sentence, span: Span) -> Match | None:
     """What the second reader finds vague at `span`, unless numbers, names or a list stand beside it. Fields: question."""
-    words = [token for token in sentence.tokens if sentence.span_of(token).overlaps(span)]
+    words = sentence.words_at(span)
     nouns = [noun for word in words for noun in (word, word.head) if noun.pos_ in ("NOUN", "PROPN")]
     if not words or has_measure(words) or any(is_specific(noun, noun) for noun in nouns):
         return None
