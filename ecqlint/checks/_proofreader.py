@@ -28,7 +28,7 @@ SPELLING = "SpellCheck"
 GRAMMAR = frozenset(
     "AnA ModalOf SinceDuration ThenThan ItsPossessive ItsContraction TheirToTheyre "
     "TheyreToTheir ThereOwn DidPast DoubleModal DontCan IAmAgreement IsBeenAuxSequence "
-    "LetsConfusion MoreBetter MostNumber OneOfTheSingular PeaceOfMind PrincipleToPrincipalRoleNoun "
+    "LetsConfusion MoreBetter MostNumber OneOfTheSingular PeaceOfMind "
     "RedundantSuperlatives RedundantProgressiveComparative RelayOnForRely SafeToSave SupposedTo "
     "ToLoseTooLoose TheMy TheAnother ThoughtProcess UseToUsedTo WaistWaste WillNonLemma WithoutOut "
     "AllReady AndIn AtLeasToLeast AtLestToLeast BareInMind BeckAndCall CaseInPoint DespiteOf DespiteItIs EludedTo "

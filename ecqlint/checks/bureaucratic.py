@@ -36,7 +36,9 @@ class Lexicon:
     verbs: dict[str, list[tuple[str, tuple[str, ...], str]]]
     transitive: frozenset[str]
     objects: dict[str, frozenset[str]]
+    sharing: dict[str, frozenset[str]]
     hiding: frozenset[str]
+    taken: frozenset[str]
 
 
 def check(
@@ -47,15 +49,18 @@ def check(
     verbs: dict[str, str] = {},  # noqa: B006
     transitive: frozenset[str] = frozenset(),
     objects: dict[str, frozenset[str]] = {},  # noqa: B006
+    sharing: dict[str, frozenset[str]] = {},  # noqa: B006
     hiding: frozenset[str] = frozenset(),
+    taken: frozenset[str] = frozenset(),
     sentence_adverbs: frozenset[str] = frozenset(),
 ) -> Iterator[Match]:
     """Each bureaucratic word or phrase outside quotations, with the plain one where it is certain.
 
     `phrases` stand as they are; `nouns` are found in the singular and plural, `verbs` in every form, also with an adverb
     before the words that belong to them; each has its replacement or "". A verb in `transitive` counts only where it has
-    an object, one in `objects` only with one of these. The verbs in `hiding` count before a noun that hides the real verb
-    ("facilitated the implementation of"), and the `sentence_adverbs` ("going forward") where they are no verb of a clause.
+    an object, one in `objects` only with one of these, and one in `sharing` also with any but these where "with" follows.
+    The verbs in `hiding` count before a noun that hides the real verb ("facilitated the implementation of") and is not one
+    of the `taken`, and the `sentence_adverbs` ("going forward") where they are no verb of a clause.
     """
     plurals = {with_s(noun): with_s(plain) if plain else "" for noun, plain in nouns.items()}
     singles = {**nouns, **plurals}
@@ -63,11 +68,11 @@ def check(
     hyphened = {form: plain for verb, plain in verbs.items() if "-" in verb for form, plain in _forms(verb, plain)}
     fixed = {**singles, **hyphened, **phrases, **dict.fromkeys(sentence_adverbs, "")}
     found = [
-        match
+        _before_a_deed(reading, match)
         for match in set_phrases.check(reading, phrases=fixed)
         if not _is_other_use(reading, match, frozenset(singles), sentence_adverbs)
     ]
-    lexicon = Lexicon(_by_form(verbs), transitive, objects, hiding)
+    lexicon = Lexicon(_by_form(verbs), transitive, objects, sharing, hiding, taken)
     for sentence in reading.sentences:
         for token in sentence.tokens:
             match = _verb(sentence, token, lexicon)
@@ -99,7 +104,7 @@ def _forms(verb: str, plain: str) -> Iterator[tuple[str, str]]:
 
 def _verb(sentence: Sentence, token: Token, lexicon: Lexicon) -> Match | None:
     """The match of the verb that begins at `token`, if it is one of the lexicon's and used as such."""
-    if token.lemma_ in lexicon.hiding and token.pos_ == "VERB" and (end := _hidden(token)) is not None:
+    if token.lemma_ in lexicon.hiding and token.pos_ == "VERB" and (end := _hidden(token, lexicon.taken)) is not None:
         span = sentence.span_of(token, end)
         return Match(span, {"suggestion": ""})
     for verb, rest, plain in lexicon.verbs.get(token.lower_, ()):
@@ -173,15 +178,26 @@ def _has_object(token: Token, verb: str, lexicon: Lexicon) -> bool:
         found.append(token.head)
     if verb not in lexicon.objects:
         return bool(found)
-    return any({child.lemma_.lower(), child.lower_} & lexicon.objects[verb] for child in found)
+    named = [{child.lemma_.lower(), child.lower_} for child in found]
+    if any(names & lexicon.objects[verb] for names in named):
+        return True
+    shared = verb in lexicon.sharing and any(c.lower_ == "with" for one in (token, *found) for c in one.children)
+    return shared and bool(found) and not any(names & lexicon.sharing[verb] for names in named)
 
 
-def _hidden(token: Token) -> Token | None:
+def _hidden(token: Token, taken: frozenset[str]) -> Token | None:
     """The “of” after the noun in which the real verb is hidden: facilitated the implementation *of*."""
     for child in token.children:
-        if child.dep_ == "dobj" and child.lower_.endswith(HIDING) and child.i - token.i <= 3:
-            return next((right for right in child.rights if right.lower_ == "of" and right.i == child.i + 1), None)
+        if child.dep_ == "dobj" and child.lower_ not in taken and child.i - token.i <= 3 and (of := _of_deed(child)):
+            return of
     return None
+
+
+def _of_deed(noun: Token) -> Token | None:
+    """The “of” right after a noun that names a deed; None after any other noun."""
+    if not noun.lower_.endswith(HIDING):
+        return None
+    return next((right for right in noun.rights if right.lower_ == "of" and right.i == noun.i + 1), None)
 
 
 def _replacement(token: Token, end: Token, rest: tuple[str, ...], plain: str) -> str | None:
@@ -207,7 +223,21 @@ def _is_other_use(reading: Reading, match: Match, nouns: frozenset[str], sentenc
         return _is_clause(words[0]) or (last.i + 1 < last.sent.end and last.nbor(1).lower_ in _COMPANY)
     if text in nouns:
         return any(map(_is_name, words)) or (last.pos_ == "ADJ" and last.dep_ == "acomp")
-    return last.lower_ == "to" and (match.suggestion or "").lower() == "to" and last.pos_ != "PART"
+    infinitive = (match.suggestion or "").lower() == "to"
+    return last.lower_ == "to" and infinitive and last.pos_ != "PART" and not _leads_to_deed(last)
+
+
+def _leads_to_deed(to: Token) -> bool:
+    """Whether a noun that hides a verb stands behind "to", or a gerund: with a view to the optimization of; to cutting."""
+    return any(child.dep_ == "pcomp" or (child.dep_ == "pobj" and _of_deed(child)) for child in to.children)
+
+
+def _before_a_deed(reading: Reading, match: Match) -> Match:
+    """The match without its plain word, if that is the "to" of an infinitive and none follows."""
+    sentence = reading.sentence_at(match.span.start) if match.span else None
+    if match.span is None or sentence is None or (match.suggestion or "").lower() != "to":
+        return match
+    return Match(match.span, {"suggestion": ""}) if _leads_to_deed(sentence.words_at(match.span)[-1]) else match
 
 
 def _is_name(token: Token) -> bool:

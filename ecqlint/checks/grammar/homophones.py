@@ -224,27 +224,6 @@ def _lose(token: Token) -> Iterator[Slip]:
         yield Slip(token, token, "lose")
 
 
-def _principle(token: Token) -> Iterator[Slip]:
-    """The principal that no claim should wait."""
-    after = following(token)
-    if after is not None and after.lower_ == "that" and after.dep_ == "mark" and after.head.dep_ == "acl":
-        yield Slip(token, token, "principle")
-
-
-def _principal(token: Token) -> Iterator[Slip]:
-    """The principle reason."""
-    before, after = preceding(token), following(token)
-    if before is None or after is None or not token.whitespace_ or before.pos_ not in ("DET", "PRON", "ADP"):
-        return
-    if (
-        after.pos_ == "NOUN"
-        and after.tag_ in ("NN", "NNS")
-        and token.head in (after, after.head)
-        and token.dep_ in ("amod", "compound")
-    ):
-        yield Slip(token, token, "principal")
-
-
 def _your(token: Token) -> Iterator[Slip]:
     """Your a steward of public money."""
     after = following(token)
@@ -264,8 +243,6 @@ looks = Looks(
         _whose: ("who",),
         _passed: ("past",),
         _lose: ("loose",),
-        _principal: ("principle",),
-        _principle: ("principal",),
         _your: ("your",),
     },
 )

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from ecqlint.checks import _proofreader
 from ecqlint.checks._english.inflection import regularised
 from ecqlint.checks._english.neighbours import following
+from ecqlint.checks._notation import phrasebook
+from ecqlint.checks.spelling.confused import confusions
 from ecqlint.checks.spelling.misspelling import misspelt, misspelt_date, misspelt_opening
 from ecqlint.language import Reading
 from ecqlint.rule import Match
@@ -36,12 +38,25 @@ def start(reading: Reading) -> None:
     _proofreader.start(reading)
 
 
-def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[Match]:
+def check(
+    reading: Reading,
+    *,
+    known: frozenset[str] = frozenset(),
+    wrong: dict[str, str] = {},  # noqa: B006  the options' schema needs the type, and nothing changes it
+    meant: dict[str, str] = {},  # noqa: B006
+    confused: tuple[str, ...] = (),
+) -> Iterator[Match]:
     """Each misspelt word outside quotations, with its right spelling.
+
+    `wrong` are misspellings that dictionaries have nevertheless. The `confused` are phrases in the notation in which one word is written
+    for another: `meant` gives the other.
 
     Words with a capital inside the sentence are names unless they are near to a month or a day; words with digits or in a compound are
     never misspelt, nor are those that are `known` or in the dictionary. Raises Skipped where the proofreading library is not installed.
     """
+    for span, other in confusions(reading, phrasebook(confused=confused)["confused"], meant):
+        if not reading.narrative.quoted(span):
+            yield _match(reading, span, other)
     uses = Counter(match[0].lower() for match in _WORD.finditer(reading.text))
     capitals = Counter(match[0] for match in _WORD.finditer(reading.text))
     allowed = {word.lower() for word in known}
@@ -62,7 +77,9 @@ def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[
         if word in _REGULARISED:
             continue
         near = tuple(r.lower() if capital else r for r in slip.replacements)
-        if not capital:
+        if word.lower() in wrong and (not capital or _begins(reading, slip.span)):
+            right: str | None = wrong[word.lower()]
+        elif not capital:
             right = misspelt(word, near, uses[word], uses[_other_number(word)])
         elif capitals[word] > 1 or (begins := _begins(reading, slip.span)) is None or _is_named(begins):
             right = misspelt_date(word.lower())
@@ -71,8 +88,12 @@ def check(reading: Reading, *, known: frozenset[str] = frozenset()) -> Iterator[
         else:
             right = misspelt(word.lower(), near, uses[word.lower()], uses[_other_number(word.lower())])
         if right:
-            right = right.capitalize() if capital else right
-            yield Match(slip.span, {"suggestion": right}, suggestion=right)
+            yield _match(reading, slip.span, right)
+
+
+def _match(reading: Reading, span: Span, right: str) -> Match:
+    right = right.capitalize() if span.of(reading.text)[0].isupper() else right
+    return Match(span, {"suggestion": right}, suggestion=right)
 
 
 def _plain(word: str) -> bool:

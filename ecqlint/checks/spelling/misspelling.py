@@ -6,10 +6,14 @@ A slip of the pen keeps the word's shape; a rare word is built of known ones or 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ecqlint.checks._english.grammar import is_word
+from ecqlint.checks._english.inflection import with_s
 from ecqlint.checks._english.lexicon import KINDS, base_forms, irregular_forms, is_function_word
+from ecqlint.checks._english.ordinary import ordinary
+from ecqlint.checks._english.stems import stem as stem_of
 
 # The productive prefixes of English, which no dictionary follows up.
 _PREFIXES = (
@@ -49,6 +53,7 @@ _DATES = "january february september october november december tuesday wednesday
 _VOWELS = re.compile("[aeiouy]+")
 _DOUBLING = re.compile("(?:^|[^aeiou])[aeiou][^aeiouwxy]$")
 _DOUBLED = re.compile(r"(.)\1+")
+_SOFT_C = re.compile("c(?=[eiy])")
 
 
 def misspelt(word: str, replacements: tuple[str, ...], uses: int, other_uses: int = 0) -> str | None:
@@ -57,17 +62,20 @@ def misspelt(word: str, replacements: tuple[str, ...], uses: int, other_uses: in
     `replacements` are the near words of the dictionary, nearest first; `uses` says how often the text has the word, `other_uses`
     how often it has its singular or plural.
     """
+    single = word.removesuffix("s")
+    if single != word and not _adds_s(single) and is_word(single) and not is_known(word):
+        return with_s(single)
     near = [replacement for replacement in replacements if replacement.isalpha() and replacement.islower()]
     if is_known(word) or _is_derived(word) or not near or _is_loan(word, near[0]) or _is_instrument(word, near[0]):
         return None
-    for replacement in near:
-        if _shape(word) == _shape(replacement) and word[0] == replacement[0] and abs(len(word) - len(replacement)) <= 2:
-            built = (distance(word, replacement) > 1 and is_built(word)) or _is_compound_beside(word, replacement)
-            # Who misspells a word does it again, but hardly all day.
-            return replacement if uses <= _OFTEN and not built and not _is_variant(word, replacement) else None
+    if (replacement := _alike(word, near)) is not None:
+        built = (distance(word, replacement) > 1 and is_built(word)) or _is_compound_beside(word, replacement)
+        # Who misspells a word does it again, but hardly all day.
+        return replacement if uses <= _OFTEN and not built and not _is_variant(word, replacement) else None
     best = near[0]
     close = distance(word, best) <= (2 if len(word) >= 8 else 1) and len(word) >= _LONG_ENOUGH
-    plausible = close and word[0] == best[0] and uses + other_uses == 1 and not is_built(word)
+    compound = _is_compound(word) and not (distance(word, best) == 1 and _is_everyday(best))
+    plausible = close and word[0] == best[0] and uses + other_uses == 1 and not compound and not _is_affixed(word)
     return best if plausible else None
 
 
@@ -84,7 +92,7 @@ def misspelt_opening(word: str, replacements: tuple[str, ...]) -> str | None:
     """
     for right in replacements[:2]:
         if not is_known(word) and right[0] == word[0] and distance(word, right) == 1:
-            long = len(word) >= _LONG_NAME and is_known(right) and _shape(word) == _shape(right)
+            long = len(word) >= _LONG_NAME and is_known(right) and _sound(word) == _sound(right)
             if (is_function_word(right) and len(word) > _SHORTEST_PART) or long:
                 return right
     return None
@@ -93,18 +101,30 @@ def misspelt_opening(word: str, replacements: tuple[str, ...]) -> str | None:
 @cache
 def is_known(word: str) -> bool:
     """Whether the parser's dictionary, which has British and technical words too, knows the word or its singular."""
-    return any(
-        is_word(form) or any(form in irregular_forms(kind) for kind in KINDS) for form in (word, word.removesuffix("s"))
-    )
+    if is_word(word) or any(word in irregular_forms(kind) for kind in KINDS):
+        return True
+    single = word.removesuffix("s")
+    return single != word and _adds_s(single) and is_known(single)
+
+
+def _adds_s(word: str) -> bool:
+    """Whether the plural only adds an s, as that of policy does not; heros is a spelling of its own."""
+    return with_s(word) == f"{word}s"
 
 
 @cache
 def is_built(word: str) -> bool:
-    """Whether the word is put together from known ones: a compound, or a prefix or suffix and a word."""
-    if any(word.startswith(prefix) and _is_part(word[len(prefix) :]) for prefix in _PREFIXES):
-        return True
-    if any(word.endswith(suffix) and _is_part(word.removesuffix(suffix)) for suffix in _SUFFIXES):
-        return True
+    """Whether the word is put together from known ones."""
+    return _is_affixed(word) or _is_compound(word)
+
+
+def _is_affixed(word: str) -> bool:
+    """Whether the word is a known one with a prefix or a suffix."""
+    before = any(word.startswith(prefix) and _is_part(word[len(prefix) :]) for prefix in _PREFIXES)
+    return before or any(word.endswith(suffix) and _is_part(word.removesuffix(suffix)) for suffix in _SUFFIXES)
+
+
+def _is_compound(word: str) -> bool:
     return any(
         _is_part(word[:cut]) and _is_part(word[cut:]) for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     )
@@ -136,9 +156,20 @@ def _is_doer(word: str) -> bool:
 
 
 def _is_loan(word: str, right: str) -> bool:
-    """Whether the word has a plural of Spanish, which no slip of the pen gives an English one: promotoras, colonias; not: previos, embarras."""
-    foreign = len(word) > _LONG_ENOUGH and word.endswith(("as", "os")) and word[-3] in _BEFORE_LOANS
-    return foreign and not right.startswith(word) and not right.endswith((word[-2:], "ous"))
+    """Whether the word ends as those of Spanish do, which no slip of the pen makes an English one do.
+
+    Playa, promotoras, colonias; not: generla, previos, embarras.
+    """
+    exchanged = len(word) == len(right) and right[-2:] == word[:-3:-1]
+    if word.endswith("a") and right[-1] not in "aeiouh" and not exchanged:
+        return True
+    plural = len(word) > _LONG_ENOUGH and word.endswith(("as", "os")) and word[-3] in _BEFORE_LOANS
+    return plural and not right.startswith(word) and not right.endswith((word[-2:], "ous"))
+
+
+def _is_everyday(word: str) -> bool:
+    """Whether a long word is so common in narratives that what is a letter off is hardly a compound: remainging."""
+    return len(word) >= _LONG_NAME and stem_of(word) in ordinary()
 
 
 def _is_instrument(word: str, right: str) -> bool:
@@ -176,9 +207,20 @@ def _shape(word: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", word))
 
 
+def _alike(word: str, near: Iterable[str]) -> str | None:
+    """The first that begins as the word does and has its consonants: to the eye, or else to the ear (concensus, consensus)."""
+    fitting = [other for other in near if other[0] == word[0] and abs(len(word) - len(other)) <= 2]
+    seen = (other for other in fitting if _shape(other) == _shape(word))
+    return next(seen, None) or next((other for other in fitting if _sound(other) == _sound(word)), None)
+
+
+def _sound(word: str) -> str:
+    return _shape(_SOFT_C.sub("s", word))
+
+
 def _is_variant(word: str, other: str) -> bool:
     """Whether the two are the British and the American spelling of one word."""
-    american = re.sub("our", "or", re.sub(r"ll(?=ed|ing|er|or)", "l", word))
+    american = re.sub(r"(?<=\w\w)our", "or", re.sub(r"ll(?=ed|ing|er|or)", "l", word))
     american = re.sub(r"is(?=e|ing|ation)", "iz", re.sub(r"re$", "er", american)).replace("ogue", "og")
     return other in (
         american,

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import FIRST_PERSON, SUBJECTS, clause, governor
-from ecqlint.checks._english.people import COLLECTIVES, is_person
+from ecqlint.checks._english.people import COLLECTIVES, PRONOUNS, Gender, is_person
 from ecqlint.checks.third_person.discourse import Discourse
 from ecqlint.checks.third_person.writer import OFFICES, Mention, Writer, office_words, protagonist
 from ecqlint.language import Reading, Sentence
@@ -29,6 +29,7 @@ _ANYBODY = frozenset(("man", "woman", "person"))
 _THIS = OFFICES - COLLECTIVES - _LOOSE
 _CONDITIONS = frozenset(("if", "whether", "unless"))
 _NO_PERSON = frozenset(("compound", "amod", "attr", "appos", "oprd"))
+_REFLEXIVE = frozenset(("himself", "herself"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _POINTING = frozenset(("the", "this", "your"))  # your applicant, to the board
 
@@ -101,7 +102,10 @@ class Finder:
             if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
                 continue
             if token.i not in known and (
-                self._is_role(token, sentences, number) or self._is_title(token, sentences, number)
+                self._is_role(token, sentences, number)
+                or self._is_title(token, sentences, number)
+                or self._is_post(token, sentence, sentences[:number])
+                or _is_yours(token)
             ):
                 following = token.nbor(1) if token.i + 1 < sentence.tokens.end else token
                 first = token.nbor(-1) if token.lower_ == "undersigned" else token.left_edge
@@ -151,6 +155,40 @@ class Finder:
         if verb is not None and any(token.lower_ in FIRST_PERSON for token in clause(verb)):
             return False
         return not any(_holds_it(token, noun) for s in sentences for token in s.tokens)
+
+    def _is_post(self, noun: Token, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+        """Whether "the acting chief washed it herself" is of the writer, who has just come to hold that post, and nobody else it."""
+        if noun.lemma_.lower() not in OFFICES or noun.dep_ != "nsubj" or noun.left_edge.lower_ != "the":
+            return False
+        if any(
+            child.dep_ in ("appos", "relcl") or child.lower_ in ("from", "at", "with")
+            for child in noun.children
+            if child.lower_ not in _REFLEXIVE
+        ):
+            return False
+        if not _in_person(noun, self.writer.gender) or not self.writer.held_last(noun, sentence.span_of(noun).start):
+            return False
+        others = (token for sentence in before for token in sentence.tokens if token.lemma_ == noun.lemma_)
+        return not any(child.dep_ in ("det", "poss", "appos") for other in others for child in other.children)
+
+
+def _in_person(office: Token, gender: Gender | None) -> bool:
+    """Whether the holder of the office does something himself, or with what is her own, and the sentence speaks of no other person."""
+    does = [token for token in (*office.children, *clause(office.head)) if token.i > office.i]
+    own = [
+        token
+        for token in does
+        if token.lower_ in _REFLEXIVE or (token.dep_ == "poss" and token.nbor(1).lower_ == "own")
+    ]
+    told = {PRONOUNS.get(token.lower_) for token in own}
+    return bool(told - {None}) and told <= {gender or max(told, key=str)} and not any(map(is_person, does))
+
+
+def _is_yours(noun: Token) -> bool:
+    """Your district manager hauled it: said to the board, and no rule for anybody's manager."""
+    verb = noun.head
+    office = noun.lemma_.lower() in OFFICES - COLLECTIVES and noun.tag_ == "NN" and noun.left_edge.lower_ == "your"
+    return office and noun.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.dep_ == "ROOT"
 
 
 def _is_behind_this(noun: Token) -> bool:

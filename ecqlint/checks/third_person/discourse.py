@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecqlint.checks._english.grammar import FIRST_PERSON, SUBJECTS, clause, governor, subject
+from ecqlint.checks._english.grammar import FIRST_PERSON, SUBJECTS, clause, governor, is_writer, subject
 from ecqlint.checks._english.people import HONORIFICS, PRONOUNS, Gender, gender_of, is_person
 
 if TYPE_CHECKING:
@@ -27,6 +27,20 @@ _REFLEXIVE = frozenset(("himself", "herself"))
 _PLACES = frozenset(("in", "at", "near", "across", "through", "into", "over", "around", "on"))
 _SOMEBODY = frozenset("one another other somebody someone anyone everyone nobody former latter youngest oldest".split())
 _ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj"}
+# "She" to those who sail in her.
+_VESSELS = (
+    "boat",
+    "ship",
+    "vessel",
+    "schooner",
+    "dredge",
+    "tug",
+    "ferry",
+    "frigate",
+    "destroyer",
+    "submarine",
+    "icebreaker",
+)
 _BOUND = frozenset(("no", "each", "every", "any"))
 _PREDICATES = frozenset(("attr", "oprd", "compound", "amod", "nmod", "npadvmod", "intj"))
 
@@ -108,6 +122,8 @@ class Discourse:
                 if token.dep_ == "appos" and token.head.pos_ == "PROPN"
                 else self._described(token, token.lemma_.lower())
             )
+        if token.tag_ == "NN" and token.lower_.endswith(_VESSELS):
+            return token.lower_, token, "f", False
         if token.lower_ in _SOMEBODY and token.dep_ in _ARGUMENTS:
             return self._described(token, f"somebody {token.i}")
         beside = token.head if token.dep_ == "appos" else None
@@ -150,10 +166,11 @@ class Discourse:
         verb = governor(pronoun)
         first_person = verb is not None and any(token.lower_ in FIRST_PERSON for token in clause(verb))
         best, most = None, 0
+        asked = _is_reported_by_writer(pronoun)
         leading = pronoun.dep_ in SUBJECTS
         last = next(reversed(self.persons.values()), None)
         for person in self.persons.values():
-            if person.key == WRITER and first_person:
+            if person.key == WRITER and (first_person or (asked and person.sentence != self.sentence)):
                 continue
             away = self.sentence - person.sentence
             if (
@@ -209,6 +226,11 @@ def _reports(person: Token, pronoun: Token) -> bool:
     return (
         pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp" and (teller or (said.dep_ == "relcl" and said.head == person))
     )
+
+
+def _is_reported_by_writer(pronoun: Token) -> bool:
+    """Whether the pronoun stands in what "I" asked or told somebody: I asked him whether he had turned 45."""
+    return any(verb.dep_ == "ccomp" and is_writer(subject(verb.head)) for verb in pronoun.ancestors)
 
 
 def _told(name: Token) -> Gender | None:

@@ -130,12 +130,25 @@ class Writer:
         """The words of each office that the title lines, or the writer's own sentences, say the writer holds."""
         beside = self.candidate.offices if self.candidate else ()
         held = [frozenset(re.findall(r"[a-z]+", office.lower())) for office in beside]
-        for sentence in self.reading.sentences:
-            named = {mention.head.i for mention in self.names(sentence)}
-            for token in sentence.tokens:
-                if token.lemma_.lower() in OFFICES and _holds(token, named):
-                    held.append(office_words(token))
+        held += (words for _, words in self._told)
         return tuple(words for words in held if words & OFFICES and len(words) > 1)
+
+    @cached_property
+    def _told(self) -> list[tuple[int, frozenset[str]]]:
+        """The words of the offices that the writer's own sentences say the writer holds, in order, each with its place in the text."""
+        return [
+            (sentence.span_of(token).start, office_words(token))
+            for sentence in self.reading.sentences
+            for named in [{mention.head.i for mention in self.names(sentence)}]
+            for token in sentence.tokens
+            if token.lemma_.lower() in OFFICES and _holds(token, named)
+        ]
+
+    def held_last(self, office: Token, start: int) -> bool:
+        """Whether the office at `start` is the one that the writer, by the last sentence before it that speaks of any, has come to hold."""
+        held = next((words for place, words in reversed(self._told) if place < start), frozenset())
+        words = office_words(office)
+        return len(words) > 1 and words <= held and words & RANKS == held & RANKS
 
     def holds(self, office: Token) -> bool:
         """Whether "the" office with these words is one of the writer's own: all of them are words of it, and no rank is left out."""
@@ -161,16 +174,17 @@ def office_words(office: Token) -> frozenset[str]:
     for child in office.children:
         if child.dep_ in ("compound", "amod", "nmod"):
             words |= {token.lower_ for token in child.subtree if token.is_alpha}
-        elif child.dep_ == "prep" and child.lower_ in ("of", "for", "in"):
+        elif child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in ("of", "for", "in")):
             words |= {token.lower_ for token in child.subtree if token.pos_ in ("NOUN", "PROPN", "ADJ")}
     return frozenset(words)
 
 
 def _holds(office: Token, named: set[int]) -> bool:
-    """Whether the sentence gives the office to the writer: I am the, have risen to, have worked as Deputy Director for Pricing."""
+    """Whether the sentence gives the office to the writer: I am the, have worked as Deputy Director for Pricing, they lent me as chief."""
     verb = governor(office)
     who = subject(verb) if verb is not None else None
-    if who is None or not (is_writer(who) or who.i in named):
+    given = verb is not None and any(child.dep_ == "dobj" and child.lower_ == "me" for child in verb.children)
+    if not given and (who is None or not (is_writer(who) or who.i in named)):
         return False
     head = office
     while head.dep_ in ("conj", "appos") and head.head.pos_ in ("NOUN", "PROPN"):
