@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ecqlint import seconding
 from ecqlint.document import Document
 from ecqlint.language import Reading
 from ecqlint.narrative import Narrative
@@ -27,9 +26,8 @@ class Report:
     """What was found in a document, ordered by place; findings about the whole document stand first.
 
     `silenced` are those that a comment in the document asks not to report, and `unheeded` says, a sentence each, which comments ask
-    what cannot be done. `asked` names the rules that were asked, `skipped` those of them that could not be checked here, and why, and
-    `unseconded` those whose second reader could not be asked. `known` are the findings that a baseline has set apart, `gone` is how many
-    it knows that are no longer there (None without a baseline).
+    what cannot be done. `asked` names the rules that were asked, `skipped` those of them that could not be checked here, and why. `known`
+    are the findings that a baseline has set apart, `gone` is how many it knows that are no longer there (None without a baseline).
     """
 
     narrative: Narrative
@@ -38,7 +36,6 @@ class Report:
     unheeded: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
-    unseconded: tuple[str, ...] = ()
     known: tuple[Finding, ...] = ()
     gone: int | None = None
 
@@ -56,11 +53,6 @@ class Report:
     def notes(self) -> tuple[str, ...]:
         """What could not be done, a sentence each: read in the document, asked by a comment in it, checked by a rule."""
         unchecked = [f"{rule} was not checked: {why}" for rule, why in self.skipped]
-        if self.unseconded:
-            rules = ", ".join(self.unseconded)
-            unchecked.append(
-                f"what only a second reader sees was not looked for ({rules}): onnxruntime is not installed"
-            )
         return (*self.document.notes, *self.unheeded, *unchecked)
 
 
@@ -92,11 +84,12 @@ def read(
     asked = rulebook.edition(edition) if edition else None
     narrative = read_narrative(document, tuple(rulebook.editions.values()), rulebook.edition(DEFAULT_EDITION), asked)
     reading = Reading(narrative)
+    reading.judge_beside()
     for begin in start:
         begin(reading)
-    sections = told(narrative, reading.sentences)
+    sections = told(narrative, reading.sentences, [judgement.parts for judgement in reading.judgements])
     evidence = tuple(shown(narrative.edition, sections, reading.sentences))
-    return Reading(replace(narrative, sections=sections, evidence=evidence), reading.sentences, as_of, dictionary)
+    return Reading(replace(narrative, sections=sections, evidence=evidence), reading, as_of, dictionary)
 
 
 def outline(document: Document, rulebook: Rulebook, edition: str | None = None) -> Narrative:
@@ -120,7 +113,6 @@ def lint(
     reading = read(document, rulebook, edition, as_of, start, dictionary)
     silences = Silences(reading.narrative, rulebook)
     asked = [rule for rule in rulebook.rules if rule.applies_to(reading.narrative.edition.name)]
-    unseconded = seconding.begin(asked, reading)
     found: list[Finding] = []
     silenced: list[Finding] = []
     skipped = []
@@ -141,7 +133,6 @@ def lint(
         unheeded=silences.notes,
         asked=tuple(rule.name for rule in asked),
         skipped=tuple(skipped),
-        unseconded=unseconded,
     )
 
 
@@ -155,7 +146,6 @@ def _places(rule: Rule, reading: Reading) -> list[Finding]:
         matches = list(rule.check(reading, **rule.options))
     except OptionError as why:
         raise RuleError(rule.options_path or rule.path, None, f"options of {rule.name}: {why}") from None
-    matches += seconding.overlooked(rule, reading, matches)
     return [_finding(rule, match, reading) for match in matches]
 
 

@@ -1,6 +1,7 @@
-"""The grammar of a narrative: sentences and tokens as spans of the document's text.
+"""The grammar of a narrative: sentences and tokens as spans of the document's text, and what the judge thinks of each sentence.
 
-spaCy and its model are loaded once, when the first check asks for grammar, and each text is parsed once.
+spaCy and its model are loaded once, when the first check asks for grammar, and each text is parsed once. The judge reads a paragraph while
+the next is parsed.
 """
 
 from __future__ import annotations
@@ -8,12 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from ecqlint import judge
 from ecqlint.document import Block
+from ecqlint.judge import Judgement
 from ecqlint.narrative import Narrative
 from ecqlint.text import Span, trimmed
 
@@ -85,17 +89,19 @@ class Reading:
     def __init__(
         self,
         narrative: Narrative,
-        sentences: tuple[Sentence, ...] | None = None,
+        earlier: Reading | None = None,
         as_of: date | None = None,
         dictionary: Iterable[str] = (),
     ) -> None:
-        """`sentences` are those of the narrative's prose where they are parsed already; `as_of` is the day of the check, where known;
-        `dictionary` has the names, terms and acronyms that are right as they stand."""
+        """`earlier` is a reading of the same text, where it is parsed already; `as_of` is the day of the check, where known; `dictionary`
+        has the names, terms and acronyms that are right as they stand."""
         self.narrative = narrative
         self.as_of = as_of
         self.dictionary = frozenset(word.lower() for entry in dictionary for word in entry.split())
-        if sentences is not None:
-            self.sentences = sentences
+        self._judged: list[Future[tuple[Judgement, ...]]] | None = None
+        if earlier is not None:
+            self.sentences = earlier.sentences
+            self._judged = earlier._judged
 
     @property
     def text(self) -> str:
@@ -112,10 +118,31 @@ class Reading:
         # A line break inside a paragraph is white space to the parser; one character for one keeps the offsets.
         texts = (span.of(self.text).replace("\n", " ").replace("\t", " ") for _, span in prose)
         for (block, span), doc in zip(prose, pipeline().pipe(texts, batch_size=8), strict=True):
-            for tokens in doc.sents:
-                place = trimmed(self.text, Span(tokens.start_char, tokens.end_char).shifted(span.start))
-                if len(place):
-                    yield Sentence(place, block, tokens, span.start)
+            places = [
+                (trimmed(self.text, Span(tokens.start_char, tokens.end_char).shifted(span.start)), tokens)
+                for tokens in doc.sents
+            ]
+            found = [Sentence(place, block, tokens, span.start) for place, tokens in places if len(place)]
+            if self._judged is not None:
+                self._judged.append(self._asked(found))
+            yield from found
+
+    def judge_beside(self) -> None:
+        """Has the judge, where it can be asked, read each paragraph as soon as it is parsed."""
+        if judge.available():
+            self._judged = []
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What the judge thinks of each sentence; nothing, where it cannot be asked."""
+        if not judge.available():
+            return ()
+        sentences = self.sentences  # which, as they are parsed, may be asked about
+        asked = self._judged or [self._asked(sentences)]
+        return tuple(judgement for future in asked for judgement in future.result())
+
+    def _asked(self, sentences: Iterable[Sentence]) -> Future[tuple[Judgement, ...]]:
+        return judge.begin(tuple(sentence.span.of(self.text) for sentence in sentences))
 
     def is_term(self, word: str) -> bool:
         """Whether a word, or that of which it is the plural or the possessive, is in the dictionary."""

@@ -46,12 +46,14 @@ class Part:
 class Example:
     """A story told in an ECQ, with the heading that the writer gave it, if any.
 
-    `years` are those it names; `scope` says how large the thing was: amounts of money, numbers of people, places and things.
+    `untold` are parts that it leaves out, seen as a whole, though no label is typed; `years` are those it names; `scope` says how large
+    the thing was: amounts of money, numbers of people, places and things.
     """
 
     span: Span
     title: Span | None = None
     parts: tuple[Part, ...] = ()
+    untold: frozenset[PartName] = frozenset()
     years: tuple[Span, ...] = ()
     scope: tuple[Span, ...] = ()
 

@@ -46,7 +46,7 @@ def _declared(check: Check) -> Iterator[tuple[str, type] | tuple[str, type, Any]
     """The options of a check: name, type and, where there is one, what holds if a rule does not set it."""
     for name, hint, default in _parameters(check):
         if is_dataclass(hint):
-            hints = typing.get_type_hints(hint)
+            hints = typing.get_type_hints(hint, include_extras=True)
             declared = [(field.name, hints[field.name], field.default) for field in fields(hint)]
         else:
             declared = [(name, hint, default)]
@@ -55,7 +55,7 @@ def _declared(check: Check) -> Iterator[tuple[str, type] | tuple[str, type, Any]
 
 
 def _parameters(check: Check) -> Iterator[tuple[str, type, Any]]:
-    hints = typing.get_type_hints(check)
+    hints = typing.get_type_hints(check, include_extras=True)
     for name, parameter in inspect.signature(check).parameters.items():
         if parameter.kind is parameter.KEYWORD_ONLY:
             yield name, hints[name], MISSING if parameter.default is parameter.empty else parameter.default

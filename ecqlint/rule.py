@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -134,8 +134,7 @@ class Habit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The keys of a rule file.
 
-    `about` is what a finding speaks of: the words at its place, or the example or section that they stand in. `second_reader` is how sure
-    the judge must be of a sentence in which the check finds nothing (0 to 1); None: it is not asked.
+    `about` is what a finding speaks of: the words at its place, or the example or section that they stand in.
     """
 
     summary: str
@@ -150,7 +149,6 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     options: dict[str, Any] = {}
     habit: Habit | None = None
     about: About = "words"
-    second_reader: Annotated[float, msgspec.Meta(ge=0, le=1)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +156,7 @@ class Rule:
     """A requirement of a good narrative: what it asks, why, on whose authority, how to look, and examples that prove it.
 
     `editions` None means all. `bad` samples are found exactly where they are marked, `good` ones nowhere. `start` begins in the
-    background what a check takes long for. `second` makes a match of what the second reader sees in a sentence, or None where the
-    grammar knows better. `options_path` is the file that has changed the options, where one has.
+    background what a check takes long for. `options_path` is the file that has changed the options, where one has.
     """
 
     name: str
@@ -179,8 +176,6 @@ class Rule:
     habit: Habit | None = None
     start: Callable[..., None] | None = None
     about: About = "words"
-    second_reader: float | None = None
-    second: Callable[..., Match | None] | None = None
 
     def applies_to(self, edition: str) -> bool:
         """Whether the rule belongs to that edition."""

@@ -16,7 +16,6 @@ import msgspec
 
 from ecqlint import checks
 from ecqlint.edition import Edition, load_edition
-from ecqlint.judge import KINDS
 from ecqlint.options import Check, check_options, taking_options
 from ecqlint.rule import Rule, RuleError, Severity, as_sample, read_rule_file
 from ecqlint.toml import line_of
@@ -173,9 +172,6 @@ def load_rule(path: Path, *, group: str, trusted: bool = False) -> Rule:
         check = find_check(keys.check, trusted=trusted)
     except ValueError as problem:
         raise RuleError(path, line_of(source, "`check`"), str(problem)) from None
-    if keys.second_reader is not None and path.stem not in KINDS:
-        known = f"only the rules {', '.join(KINDS)} have a second reader"
-        raise RuleError(path, line_of(source, "`second_reader`"), known)
     return Rule(
         name=path.stem,
         group=group,
@@ -193,8 +189,6 @@ def load_rule(path: Path, *, group: str, trusted: bool = False) -> Rule:
         habit=keys.habit,
         start=getattr(sys.modules[check.__module__], "start", None),
         about=keys.about,
-        second_reader=keys.second_reader,
-        second=getattr(sys.modules[check.__module__], "second", None),
     )
 
 

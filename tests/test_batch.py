@@ -13,7 +13,9 @@ from ecqlint.engine import Report
 
 def _draft(folder: Path, number: int) -> Path:
     document = Document()
-    document.add_paragraph(f"In {1990 + number} I was asked to run the mill, and my predecessor was a bully.")
+    document.add_paragraph(
+        f"In {1990 + number} I was asked to run the mill, where my predecessor had been an incompetent bully."
+    )
     document.save(str(folder / f"{number}.docx"))
     return folder / f"{number}.docx"
 

@@ -202,11 +202,6 @@ WRONG_RULES = {
         "bad needs at least one example",
     ),
     "an open mark": (HOUSE.replace("»", ""), "a « without its »"),
-    "a second reader who knows nothing of it": (
-        HOUSE + "second_reader = 0.9\n",
-        ":11: only the rules disparaging-remark, ",
-    ),
-    "a second reader who is surer than sure": (HOUSE + "second_reader = 9\n", ":11: second_reader: "),
     "no TOML": (HOUSE + "= 3\n", "is not TOML"),
 }
 

@@ -234,10 +234,10 @@ def test_a_mistake_is_one_line_with_its_place(problem: str, project: Path) -> No
 
 
 def test_a_phrase_that_cannot_be_read_is_told_in_one_line(project: Path) -> None:
-    settle(project, '[options.personal-belief]\nsayings = ["time is (money"]')
+    settle(project, '[options.vague-statement]\nphrases = ["time is (money"]')
     result = CliRunner().invoke(app, [str(project)])
     assert result.exit_code == 2
-    assert "ecqlint.toml: options of personal-belief: 'time is (money' has a bracket that does not close" in " ".join(
+    assert "ecqlint.toml: options of vague-statement: 'time is (money' has a bracket that does not close" in " ".join(
         result.stderr.split()
     )
     assert "Traceback" not in result.output

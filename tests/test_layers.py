@@ -25,7 +25,6 @@ ORDER = [
     "readers",
     "structure",
     "silence",
-    "seconding",
     "engine",
     "sameness",
     "baseline",

@@ -2,9 +2,7 @@
 
 A module's function `check(reading, *, ...)` yields a Match for every place; its keyword parameters are the options of the rules that use it.
 A module's function `start(reading)`, if it has one, begins in the background what the check takes long for; it is called before the text is
-parsed. A function `second(reading, sentence, span)` makes a match of what the rule's second reader sees at a place of a sentence, or None
-where the grammar knows better; without it the place is the match. A check that cannot be made on this machine raises Skipped. Nothing is
-registered: a rule names the module.
+parsed. A check that cannot be made on this machine raises Skipped. Nothing is registered: a rule names the module.
 """
 
 from __future__ import annotations

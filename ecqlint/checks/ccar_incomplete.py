@@ -42,7 +42,7 @@ def _missing(example: Example, narrative: Narrative) -> tuple[PartName, ...]:
         if words.strip(" .:-–—\n\t"):
             told |= {part.name, *(named.get(part.label, ()) if part.label else ())}
     if not any(part.label for part in example.parts) and not told.isdisjoint(_SETTING):
-        told |= _SETTING  # in a few sentences of prose, one tells both
+        told |= _SETTING - example.untold  # in a few sentences of prose, one tells both
     return tuple(part for part in PARTS if part not in told)
 
 

@@ -38,6 +38,7 @@ KINDS = (
 )
 MODEL = "judge.onnx"
 _MARKS = ".,;:—–- "
+_DOUBTED = -1.0  # odds: a word that is likelier than that to belong to a stretch does
 _ERRORS = 3  # the runtime's number for what is worth a line
 # What the model's file says of itself: the pieces that it knows, and the digests of the files that it has learned from.
 PIECES, TRAINED_ON = "pieces", "trained on"
@@ -51,6 +52,14 @@ class Opinion:
     said: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the judge thinks of a sentence: its opinion for each of KINDS, and how likely, from 0 to 1, it tells each of PARTS."""
+
+    kinds: Mapping[str, Opinion]
+    parts: tuple[float, ...]
+
+
 @dataclass(frozen=True)
 class Judge:
     """The model, the pieces of words that it knows, and the digest of each file that it has learned from."""
@@ -59,20 +68,22 @@ class Judge:
     pieces: Pieces
     trained_on: Mapping[str, str]
 
-    def opinions(self, text: str) -> dict[str, Opinion]:
-        """Of each kind, what the judge thinks of a sentence."""
+    def judged(self, text: str) -> Judgement:
+        """What the judge thinks of a sentence."""
         import numpy as np
 
         ids, places = self.pieces.of(text)
         row = np.array([ids], np.int64)
-        whole, words = self.session.run(None, {"ids": row, "mask": np.ones(row.shape, np.float32)})
-        return {
+        whole, words, parts = self.session.run(None, {"ids": row, "mask": np.ones(row.shape, np.float32)})
+        opinions = {
             kind: Opinion(
                 1 / (1 + math.exp(-float(odds))),
                 _ended(text, _stretch(words[0, 1:-1, i].tolist(), places)),
             )
             for i, (kind, odds) in enumerate(zip(KINDS, whole[0], strict=True))
         }
+        likely = np.exp(parts[0] - parts[0].max())
+        return Judgement(opinions, tuple((likely / likely.sum()).tolist()))
 
 
 @cache
@@ -82,10 +93,9 @@ def available() -> bool:
 
 
 @in_background
-def begin(texts: tuple[str, ...]) -> tuple[dict[str, Opinion], ...]:
-    """The judge's opinions of some sentences."""
-    judge = _judge(os.getpid())
-    return tuple(map(judge.opinions, texts))
+def begin(texts: tuple[str, ...]) -> tuple[Judgement, ...]:
+    """What the judge thinks of some sentences."""
+    return tuple(map(_judge(os.getpid()).judged, texts))
 
 
 @cache
@@ -112,13 +122,13 @@ def read_judge(path: Path) -> Judge:
 
 
 def _stretch(odds: Sequence[float], places: Sequence[Span]) -> Span:
-    """The words, one behind the other, that make the most of their odds; all of them where none has any."""
+    """The words, one behind the other, that make the most of their odds; all of them where all are doubted."""
     best, first, total = 0.0, 0, 0.0
     found = Span(places[0].start, places[-1].end) if places else Span(0, 0)
     for last, value in enumerate(odds):
         if total <= 0:
             first, total = last, 0.0
-        total += value
+        total += value - _DOUBTED
         if total > best:
             best, found = total, Span(places[first].start, places[last].end)
     return found

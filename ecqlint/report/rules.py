@@ -37,7 +37,6 @@ def page(rule: Rule) -> RenderableType:
         Text(f"Source: {rule.source}", style="dim"),
         *([Text(f"Editions: {', '.join(rule.editions)}", style="dim")] if rule.editions else []),
         *([Text(f"Options: {_options(rule)}", style="dim")] if rule.options else []),
-        *([Text(_second_reader(rule.second_reader), style="dim")] if rule.second_reader is not None else []),
         Text(),
         Text("Found:", style="bold"),
         *(renderable for sample in rule.bad for renderable in _sample(sample, STYLES[rule.severity])),
@@ -45,10 +44,6 @@ def page(rule: Rule) -> RenderableType:
         Text("Not found:", style="bold"),
         *(renderable for sample in rule.good for renderable in _sample(sample, "")),
     )
-
-
-def _second_reader(certain: float) -> str:
-    return f"Second reader: adds what grammar and lists pass over, where it is at least {certain:.0%} sure"
 
 
 def _options(rule: Rule) -> str:

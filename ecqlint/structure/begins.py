@@ -234,15 +234,18 @@ def telling(section: Sequence[Paragraph], edition: Edition, said: Said, model: M
     return range(first, last)
 
 
-def beginnings(section: Sequence[Paragraph], said: Said, model: Model) -> list[int]:
-    """The paragraphs with which a story begins, the first among them, by the likeliest division of the section."""
+def beginnings(section: Sequence[Paragraph], said: Said, model: Model, *, settled: int = 1) -> list[int]:
+    """The paragraphs with which a story begins, the first among them, by the likeliest division of the section.
+
+    The first `settled` paragraphs are known to be of one story.
+    """
     odds = part_odds(section, model.loose, said)
     told = np.cumsum([0, *(len(paragraph) for paragraph in section)])
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [0])}
     ends = []
     for first in range(len(section)):
         score, path = best[first] if first in best else (float("-inf"), [])
-        for here in range(first + 1, len(section)):
+        for here in range(max(first + 1, settled), len(section)):
             yes = _begins(section, odds, first, here, said, model)
             whole = told[here] - told[first] >= LEAST
             if whole and (here not in best or best[here][0] < score + log(yes)):

@@ -1,6 +1,7 @@
-"""What a sentence says of its role in a story: who acts, in which tense, with verbs of which kind, and how much is measured.
+"""What a sentence says of its role in a story: who acts, in which tense, with verbs of which kind, how much is measured, and which part
+the judge takes it for.
 
-Clues are plain words ("main-who=I", "open=by-date"), drawn from grammar and closed classes of general English alone.
+Clues are plain words ("main-who=I", "open=by-date"), drawn from grammar, closed classes of general English, and the judge's opinion.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ecqlint.narrative import Narrative
+from ecqlint.narrative import PARTS, Narrative
 from ecqlint.structure import closed_classes as words
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 # The clues of each sentence, by where it starts.
 Said = Mapping[int, frozenset[str]]
 
+_LIKELY = (0.2, 0.4, 0.6, 0.8, 0.9)
 _FINITE = {"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl"}
 _FUNCTION = {"ADP", "SCONJ", "CCONJ", "DET", "PRON", "ADV", "PART", "AUX"}
 _PLAIN_PRONOUNS = {"they", "it", "we", "there", "you", "one"}
@@ -27,10 +29,22 @@ _NOBODY = {"nobody", "none", "nothing", "neither", "few"}
 _MODALS_OF_NOW = {"will", "'ll", "can", "may", "must", "shall"}
 
 
-def clues_of(narrative: Narrative, sentences: Sequence[Sentence]) -> Said:
+# How likely each sentence tells each of PARTS, from 0 to 1; empty where nobody has said.
+Likely = Sequence[Sequence[float]]
+
+
+def clues_of(narrative: Narrative, sentences: Sequence[Sentence], likely: Likely) -> Said:
     """The clues of every sentence of a narrative."""
     names = frozenset({narrative.candidate.surname}) if narrative.candidate else frozenset[str]()
-    return {sentence.span.start: frozenset(_clues(sentence.tokens, names)) for sentence in sentences}
+    said = {sentence.span.start: frozenset(_clues(sentence.tokens, names)) for sentence in sentences}
+    for sentence, odds in zip(sentences, likely, strict=bool(likely)):
+        said[sentence.span.start] |= {
+            f"judged-{part}>={share}"
+            for part, odd in zip(PARTS, odds, strict=True)
+            for share in _LIKELY
+            if odd >= share
+        }
+    return said
 
 
 def _clues(tokens: Tokens, names: frozenset[str]) -> Iterator[str]:

@@ -8,25 +8,32 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ecqlint.narrative import Example, Label, Narrative, PartName, Section
-from ecqlint.structure.begins import Paragraph, beginnings, paragraphs, telling
-from ecqlint.structure.clues import Said, clues_of
+from ecqlint.structure.begins import LEAST, Paragraph, beginnings, paragraphs, telling
+from ecqlint.structure.clues import Likely, Said, clues_of
 from ecqlint.structure.course import Manner, manner
 from ecqlint.structure.facts import scope, years
+from ecqlint.structure.labelled import labelled_stories
 from ecqlint.structure.lacking import lacking
 from ecqlint.structure.model import Model, stories_model
-from ecqlint.structure.parts import parts
+from ecqlint.structure.parts import parts, untold_parts
 from ecqlint.text import Span, stretches, trimmed
 
 if TYPE_CHECKING:
     from ecqlint.language import Sentence
 
-_SETTING: frozenset[PartName] = frozenset({"challenge", "context"})
 
+def told(
+    narrative: Narrative,
+    sentences: Sequence[Sentence],
+    likely: Likely,
+    model: Model | None = None,
+) -> tuple[Section, ...]:
+    """The sections of a narrative whose prose is `sentences`, with the examples told in them and the parts of each.
 
-def told(narrative: Narrative, sentences: Sequence[Sentence], model: Model | None = None) -> tuple[Section, ...]:
-    """The sections of a narrative whose prose is `sentences`, with the examples told in them and the parts of each."""
+    `likely` is how likely each of the sentences tells each part, where anybody has said; `model` is the one that ships, where none is given.
+    """
     model = model or stories_model()
-    said = clues_of(narrative, sentences)
+    said = clues_of(narrative, sentences, likely)
     how = manner([s for s in sentences if s.span.start >= narrative.front.end], said)
     found = []
     for section in narrative.sections:
@@ -47,23 +54,22 @@ def _examples(
     if titles:
         begins = [(title.start, title) for title in titles if _told_under(title, titles, sentences)]
     elif labels:
-        begins = [(start, None) for start in _labelled(paragraphs(sentences), labels)]
+        begins = [(start, None) for start in _among_labels(narrative, paragraphs(sentences), labels, said, model, how)]
         end = max(end, labels[-1].span.end)
     else:
-        section_paragraphs = paragraphs(sentences)
-        telling_ones = telling(section_paragraphs, narrative.edition, said, model)
-        kept = section_paragraphs[telling_ones.start : telling_ones.stop]
-        stories = [kept[a:b] for a, b in pairwise([*beginnings(kept, said, model), len(kept)])] if kept else []
-        begins = [(story[0][0].span.start, None) for story in _joined(stories, said, model, how)]
+        kept = _telling(narrative, paragraphs(sentences), said, model)
+        begins = [(_start(story[0]), None) for story in _joined(_divided(kept, said, model), said, model, how)]
         end = kept[-1][-1].span.end if kept else end
     for (_, title), whole in zip(begins, stretches((start for start, _ in begins), end), strict=True):
         span = trimmed(narrative.text, whole)
         inside = [sentence for sentence in sentences if sentence.span in span]
         typed = [label for label in labels if label.span in span]
+        untold = untold_parts(inside, typed, said, model, how)
         yield Example(
             span,
             title,
-            parts=tuple(parts(inside, typed, said, model, how)),
+            parts=tuple(parts(inside, typed, said, model, how, untold)),
+            untold=untold or frozenset(),
             years=tuple(years(narrative.text, span)),
             scope=tuple(scope(inside)),
         )
@@ -94,17 +100,45 @@ def _told_under(title: Span, titles: Sequence[Span], sentences: Sequence[Sentenc
     return any(title.end <= sentence.span.start < after for sentence in sentences)
 
 
-def _labelled(section: Sequence[Paragraph], labels: Sequence[Label]) -> Iterator[int]:
-    """Where typed labels begin a story: with the first of them, and where they set out anew after an action or a result."""
-    seen: set[PartName] = set()
-    previous = 0
-    for label in labels:
-        begins = label.span.start
-        if label.closes:  # what it names begins behind the mark before it
-            begins = next((s.span.start for p in section for s in p if previous <= s.span.start < begins), begins)
-        anew = label.parts[0] in _SETTING and ("result" in seen or ("action" in seen and label.parts[0] in seen))
-        if not seen or anew:
-            yield begins
-            seen = set()
-        seen |= set(label.parts)
-        previous = label.span.end
+def _among_labels(
+    narrative: Narrative,
+    section: Sequence[Paragraph],
+    labels: Sequence[Label],
+    said: Said,
+    model: Model,
+    how: Manner,
+) -> Iterator[int]:
+    """Where stories begin in a section with typed labels: where these set out, and where prose before, between or behind the stories
+    that they tell is one without."""
+    typed = list(labelled_stories(section, labels))
+    before = [paragraph for paragraph in section if _start(paragraph) < typed[0].start]
+    if told := _telling(narrative, before, said, model):
+        yield from (_start(story[0]) for story in _divided(told, said, model) if _is_whole(story, said, model, how))
+    for story, until in zip(typed, [*(later.start for later in typed[1:]), section[-1][-1].span.end], strict=True):
+        yield story.start
+        own = [paragraph for paragraph in section if story.start <= _start(paragraph) < until]
+        settled = sum(_start(paragraph) < story.end for paragraph in own)
+        if settled:
+            others = _divided(own, said, model, settled=settled)[1:]
+            yield from (_start(other[0]) for other in others if _is_whole(other, said, model, how))
+
+
+def _telling(narrative: Narrative, section: Sequence[Paragraph], said: Said, model: Model) -> Sequence[Paragraph]:
+    within = telling(section, narrative.edition, said, model)
+    return section[within.start : within.stop]
+
+
+def _divided(section: Sequence[Paragraph], said: Said, model: Model, *, settled: int = 1) -> list[Sequence[Paragraph]]:
+    """The paragraphs, a story at a time."""
+    cuts = beginnings(section, said, model, settled=settled) if section else []
+    return [section[a:b] for a, b in pairwise([*cuts, len(section)])]
+
+
+def _is_whole(story: Sequence[Paragraph], said: Said, model: Model, how: Manner) -> bool:
+    """Whether the paragraphs tell enough to be a story of their own: what was done, and why or with which result."""
+    missing = _lacking(story, said, model, how)
+    return sum(map(len, story)) >= LEAST and "action" not in missing and not {"result", "context"} <= missing
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph[0].span.start

@@ -15,9 +15,11 @@ from ecqlint.structure.model import Chain, Features, Model, logit
 if TYPE_CHECKING:
     from ecqlint.language import Sentence
 
-# What is told or left out as one: Challenge and Context share their sentences too often to be missed one by one.
+# What is told or left out as one. Challenge and Context often share a sentence: that a story has neither is surer than that it has one.
 KINDS: dict[str, tuple[PartName, ...]] = {
     "setting": ("challenge", "context"),
+    "challenge": ("challenge",),
+    "context": ("context",),
     "action": ("action",),
     "result": ("result",),
 }

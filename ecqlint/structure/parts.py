@@ -11,13 +11,14 @@ import numpy as np
 from ecqlint.narrative import PARTS, Label, Part, PartName
 from ecqlint.structure.clues import Said
 from ecqlint.structure.course import Manner, told_clues
-from ecqlint.structure.lacking import KINDS, lacking
+from ecqlint.structure.lacking import lacking
 from ecqlint.structure.model import Array, Model
 from ecqlint.text import Span
 
 if TYPE_CHECKING:
     from ecqlint.language import Sentence
 
+LEAST = 3  # sentences of which a whole can be judged
 BARRED = -30.0  # more than any clue weighs
 WHOLE = 3.0  # what it costs to leave out a part where parts are typed, or too little is told to judge as a whole
 # What it costs a story to leave out a part that it tells as a whole: more than clues weigh, less than a bar. One of three sentences
@@ -26,10 +27,27 @@ TOLD: dict[PartName, float] = {"challenge": 10.0, "context": 10.0, "action": 20.
 UNLIKELY = -1.5  # what another part must outweigh to take over in a paragraph after the labelled one
 
 
-def parts(
+def untold_parts(
     sentences: Sequence[Sentence], labels: Sequence[Label], said: Said, model: Model, manner: Manner
+) -> frozenset[PartName] | None:
+    """The parts that an example leaves out as a whole; None where parts are typed, or too little is told to judge."""
+    if labels or len(sentences) < LEAST:
+        return None
+    return lacking(sentences, said, model, voiced=manner.voiced)
+
+
+def parts(
+    sentences: Sequence[Sentence],
+    labels: Sequence[Label],
+    said: Said,
+    model: Model,
+    manner: Manner,
+    untold: frozenset[PartName] | None,
 ) -> Iterator[Part]:
-    """The parts of the example that `sentences` tell, in order: neighbouring sentences of one role, with the label typed for them."""
+    """The parts of the example that `sentences` tell, in order: neighbouring sentences of one role, with the label typed for them.
+
+    It leaves out the `untold` ones, and tells the others; None: nothing is known.
+    """
     if not sentences:
         return
     governing = [_governing(sentence, labels) for sentence in sentences]
@@ -37,10 +55,9 @@ def parts(
         [_allowance(s, label, labels, sentences) for s, label in zip(sentences, governing, strict=True)]
     )
     whole = np.full(len(PARTS), WHOLE)
-    if not labels and len(sentences) >= len(KINDS):
-        missing = lacking(sentences, said, model, voiced=manner.voiced)
-        whole = np.array([0.0 if part in missing else TOLD[part] for part in PARTS])
-        allowance += [BARRED if part in missing else 0.0 for part in PARTS]
+    if untold is not None:
+        whole = np.array([0.0 if part in untold else TOLD[part] for part in PARTS])
+        allowance += [BARRED if part in untold else 0.0 for part in PARTS]
     found = told_clues(sentences, said, placed=not manner.freely)
     roles = (model.loose if manner.freely else model.placed).best(*found, allowance, whole)
     rows = zip(sentences, governing, roles, strict=True)

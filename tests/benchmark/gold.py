@@ -10,7 +10,7 @@ from typing import Literal
 from ecqlint.document import Block, Box, Document, Format, Page, PageCount, PageOrigin, Sheet
 from ecqlint.text import Span, TextMap
 
-NARRATIVES, PASSAGES = (Path(__file__).with_name(name) for name in ("narratives", "passages"))
+NARRATIVES, STORIES, PASSAGES = (Path(__file__).with_name(name) for name in ("narratives", "stories", "passages"))
 WORDS_A_PAGE = 480  # of a narrative in 12 point type; the labels do not say how many pages there are
 
 Kind = Literal["title", "heading", "example-heading", "body"]

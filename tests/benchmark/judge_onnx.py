@@ -73,11 +73,11 @@ def _encoder(net: Net) -> onnx.ModelProto:
         x = norm(node("Add", x, dense(inner, layer["down"])), layer["thought"])
     read = node("Mul", x, node("Unsqueeze", "mask", constant(np.array([2]))))
     total = node("ReduceSum", read, constant(np.array([1])), keepdims=0)
-    dense(
-        node("Div", total, node("ReduceSum", "mask", constant(np.array([1])), keepdims=1)), net["of sentence"], "kinds"
-    )
+    pooled = node("Div", total, node("ReduceSum", "mask", constant(np.array([1])), keepdims=1))
+    dense(pooled, net["of sentence"], "kinds")
     dense(x, net["of words"], "words")
-    kinds = net["of sentence"][1].shape[0]
+    dense(pooled, net["of parts"], "parts")
+    kinds, parts = (net[head][1].shape[0] for head in ("of sentence", "of parts"))
     told = helper.make_graph(
         graph.nodes,
         "judge",
@@ -88,6 +88,7 @@ def _encoder(net: Net) -> onnx.ModelProto:
         [
             helper.make_tensor_value_info("kinds", TensorProto.FLOAT, ["sentences", kinds]),
             helper.make_tensor_value_info("words", TensorProto.FLOAT, ["sentences", "pieces", kinds]),
+            helper.make_tensor_value_info("parts", TensorProto.FLOAT, ["sentences", parts]),
         ],
         graph.constants,
     )

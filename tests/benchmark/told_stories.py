@@ -2,37 +2,64 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from fitting import Row
 from gold import Gold, read_gold
 
 from ecqlint import rulebook
+from ecqlint.document import Document
 from ecqlint.edition import load_edition
 from ecqlint.language import Reading, Sentence
 from ecqlint.narrative import PARTS, Narrative
 from ecqlint.structure import read_narrative
 from ecqlint.structure.begins import Paragraph, beginning_features, paragraphs, part_odds, telling_features
-from ecqlint.structure.clues import Said, clues_of
+from ecqlint.structure.clues import Likely, Said, clues_of
 from ecqlint.structure.course import told_clues
 from ecqlint.structure.lacking import KINDS, lacking_features
 from ecqlint.structure.model import Chain, Features
 
+UNREAD = Path(__file__).with_name("unread.json")
+
 
 @dataclass
 class Told:
-    """A labelled narrative, read, with the labelled part of each sentence, and what the two chains look at."""
+    """A labelled narrative, read, with the labelled part of each sentence."""
 
     gold: Gold
     digest: str
-    narrative: Narrative
-    sentences: tuple[Sentence, ...]
-    said: Said
+    reading: Reading
     roles: dict[int, int | None]
+
+    @property
+    def narrative(self) -> Narrative:
+        """Its structure, but for its stories."""
+        return self.reading.narrative
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences, in order."""
+        return self.reading.sentences
+
+    @cached_property
+    def likely(self) -> Likely:
+        """What a judge that has not read the narrative takes its sentences for, so that the models learn how far to trust it in use."""
+        record = _unread().get(self.gold.name)
+        if record is None or record["digest"] != self.digest:
+            raise SystemExit(f"{self.gold.name} has changed: run python tests/benchmark/train_judge.py --unread")
+        return record["likely"]
+
+    @cached_property
+    def said(self) -> Said:
+        """What the two chains look at."""
+        return clues_of(self.narrative, self.sentences, self.likely)
 
     @property
     def stories(self) -> list[list[Sentence]]:
@@ -61,17 +88,24 @@ class Told:
 def read(path: Path) -> Told:
     """A labelled narrative, parsed."""
     gold = read_gold(path)
-    edition = load_edition(rulebook.builtin_folder() / rulebook.EDITIONS / f"{rulebook.DEFAULT_EDITION}.toml")
-    narrative = read_narrative(gold.document(), (edition,), edition)
-    sentences = Reading(narrative).sentences
+    reading = Reading(parsed(gold.document()))
     belongs = gold.part_of_each_character()
     roles = {}
-    for sentence in sentences:
+    for sentence in reading.sentences:
         count = Counter(part for part in belongs[sentence.span.start : sentence.span.end] if part)
         roles[sentence.span.start] = PARTS.index(count.most_common(1)[0][0]) if count else None  # type: ignore[arg-type]
-    return Told(
-        gold, sha256(path.read_bytes()).hexdigest()[:12], narrative, sentences, clues_of(narrative, sentences), roles
-    )
+    return Told(gold, sha256(path.read_bytes()).hexdigest()[:12], reading, roles)
+
+
+def parsed(document: Document) -> Narrative:
+    """The document's structure without its stories, which no model has read yet."""
+    edition = load_edition(rulebook.builtin_folder() / rulebook.EDITIONS / f"{rulebook.DEFAULT_EDITION}.toml")
+    return read_narrative(document, (edition,), edition)
+
+
+@cache
+def _unread() -> dict[str, Any]:
+    return json.loads(UNREAD.read_text(encoding="utf-8"))
 
 
 def free(of: Told) -> bool:

@@ -45,11 +45,25 @@ def test_one_story_in_three_paragraphs_is_one_example(starts: Callable[[str], li
 def test_a_beginning_between_two_halves_of_one_story_is_none(
     starts: Callable[[str], list[str]], well: str, library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(examples, "beginnings", lambda section, said, model: [0, 1])
+    monkeypatch.setattr(examples, "beginnings", lambda *_, **__: [0, 1])
     assert starts(well) == ["In the spring of"]
     halves = len(well.splitlines())
-    monkeypatch.setattr(examples, "beginnings", lambda section, said, model: [0, halves])
+    monkeypatch.setattr(examples, "beginnings", lambda *_, **__: [0, halves])
     assert starts(well + library) == ["In the spring of", "When I became director"]
+
+
+def test_a_story_in_prose_beside_a_labelled_one_is_a_story_of_its_own(
+    starts: Callable[[str], list[str]], labelled: str, well: str, library: str
+) -> None:
+    assert starts(labelled + library) == ["Challenge: The well ran", "When I became director"]
+    assert starts(well + labelled) == ["In the spring of", "Challenge: The well ran"]
+
+
+def test_what_follows_in_the_paragraphs_behind_a_labelled_result_is_still_the_result(
+    starts: Callable[[str], list[str]], labelled: str
+) -> None:
+    more = "The pumps have since been copied by four counties, and the state made them its rule in 2020.\n"
+    assert starts(labelled + more) == ["Challenge: The well ran"]
 
 
 def test_a_definition_above_the_story_belongs_to_no_example(starts: Callable[[str], list[str]], well: str) -> None:

@@ -38,26 +38,6 @@ def is_word(word: str) -> bool:
 
 
 @cache
-def _last_parts(words: frozenset[str]) -> frozenset[str]:
-    """The last parts of the compound words: watcher, donna."""
-    return frozenset(re.split(r"[ -]", word)[-1] for word in words if " " in word or "-" in word)
-
-
-def is_word_of(token: Token, words: frozenset[str]) -> bool:
-    """Whether the token, its lemma, or the compound word that ends in it (clock-watcher, prima donna) is one of the words."""
-    lemma = token.lemma_.lower()
-    if token.lower_ in words or lemma in words:
-        return True
-    before, previous = "", token
-    for _ in range(min(4, token.i - token.sent.start) if lemma in _last_parts(words) else 0):
-        previous = previous.nbor(-1)
-        before = f"{previous.lower_} {before}"
-        if re.sub(r" ?- ?", "-", before + lemma) in words:
-            return True
-    return False
-
-
-@cache
 def inflected(verbs: frozenset[str]) -> frozenset[str]:
     """The verbs in all their forms: those of the dictionary where they are irregular, else the regular ones.
 
@@ -170,26 +150,6 @@ def _branch(token: Token, root: Token) -> Iterator[Token]:
         if joined and (child.dep_ in ("conj", "parataxis") or (child.i < root.i and own_subject(child) is not None)):
             continue
         yield from _branch(child, root)
-
-
-def trimmed_clause(tokens: list[Token]) -> list[Token]:
-    """The words without the conjunctions and commas at their ends."""
-    start, end = 0, len(tokens)
-    while start < end and (
-        tokens[start].is_punct
-        or tokens[start].dep_ == "cc"
-        or (tokens[start].lower_ in ("so", "for") and tokens[start].dep_ in ("mark", "cc"))
-    ):
-        start += 1
-    while end > start and (tokens[end - 1].is_punct or tokens[end - 1].dep_ == "cc"):
-        end -= 1
-    return tokens[start:end]
-
-
-def clause_span(sentence: Sentence, verb: Token) -> Span:
-    """The place of a verb's clause: from its subject, or where there is none from the verb, to the clause's last word."""
-    words = trimmed_clause(clause(verb))
-    return sentence.span_of(words[0], words[-1])
 
 
 def outermost(spans: list[Span]) -> list[Span]:

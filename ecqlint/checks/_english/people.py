@@ -25,9 +25,6 @@ _GENDERED: dict[str, Gender] = {
     **dict.fromkeys("woman lady wife mother grandmother daughter sister aunt niece girl queen nun widow actress waitress".split(), "f"),
 }  # fmt: skip
 
-KIN = frozenset(
-    "wife husband spouse partner father mother parent grandfather grandmother grandparent son daughter brother sister uncle aunt family".split()
-)
 SUPERIORS = frozenset(
     """
     administrator boss captain chair chairman chairperson chairwoman chief colonel commander commandant commissioner controller

@@ -118,22 +118,9 @@ class Phrases:
         for pattern in self._near(text):
             yield from pattern.finditer(text)
 
-    def are_in(self, text: str) -> bool:
-        """Whether one of the phrases stands in the text."""
-        return any(pattern.search(text) for pattern in self._near(text))
-
-    def are_all_of(self, text: str) -> bool:
-        """Whether the text is one of the phrases and nothing else."""
-        return any(pattern.fullmatch(text) for pattern in self._near(text))
-
     def begin(self, text: str) -> bool:
         """Whether the text begins with one of the phrases."""
         return any(pattern.match(text) for pattern in self._near(text))
-
-    def may_be_in(self, text: str) -> bool:
-        """Whether the text has the words that one of the phrases needs: fast, and enough to pass over most texts."""
-        told = _told(text)
-        return any(whole.part.fits(told) for whole in self._asked(told))
 
     def _near(self, text: str) -> Iterator[Pattern[str]]:
         """Patterns of the phrases whose words the text has."""

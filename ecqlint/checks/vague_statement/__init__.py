@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ecqlint.checks._english.grammar import outermost
 from ecqlint.checks._english.quantities import has_measure
+from ecqlint.checks._judged import Sure, judged
 from ecqlint.checks._notation import phrasebook
 from ecqlint.checks.vague_statement.looks import LOOKS, Words
 from ecqlint.checks.vague_statement.specifics import is_specific
@@ -14,9 +16,13 @@ from ecqlint.rule import Match
 from ecqlint.text import Span
 
 
-def check(reading: Reading, *, words: Words, phrases: tuple[str, ...]) -> Iterator[Match]:
-    """Each vague amount or degree outside quotations beside which no number and no list stands. Fields: question."""
+def check(reading: Reading, *, words: Words, phrases: tuple[str, ...], sure: Sure) -> Iterator[Match]:
+    """Each vague amount or degree outside quotations beside which no number and no list stands. Fields: question.
+
+    In a sentence whose words show none, what the judge, as `sure` as that, finds vague. Details: certainty.
+    """
     idioms = phrasebook(words, phrases=phrases)["phrases"]
+    seen = {sentence.span: match for sentence, match in judged(reading, "vague-statement", sure=sure)}
     for sentence in reading.sentences:
         found: dict[Span, str] = {}
         for token in sentence.tokens:
@@ -25,16 +31,16 @@ def check(reading: Reading, *, words: Words, phrases: tuple[str, ...]) -> Iterat
                     found.setdefault(sentence.span_of(*place[:2]), place[2])
         for match in idioms.find(sentence.span.of(reading.text)):
             found.setdefault(Span(*match.span()).shifted(sentence.span.start), "how, exactly?")
-        for span in outermost(list(found)):
-            if not any(quotation.overlaps(span) for quotation in reading.narrative.quotations):
-                yield Match(span, {"question": found[span]})
+        said = [span for span in outermost(list(found)) if not any(map(span.overlaps, reading.narrative.quotations))]
+        yield from (Match(span, {"question": found[span]}) for span in said)
+        if not said and sentence.span in seen:
+            yield from _weighed(sentence, seen[sentence.span])
 
 
-def second(reading: Reading, sentence: Sentence, span: Span) -> Match | None:
-    """What the second reader finds vague at `span`, unless numbers, names or a list stand beside it. Fields: question."""
-    words = sentence.words_at(span)
+def _weighed(sentence: Sentence, match: Match) -> Iterator[Match]:
+    """What the judge finds vague, unless numbers, names or a list stand beside it."""
+    words = sentence.words_at(match.span) if match.span else []
     nouns = [noun for word in words for noun in (word, word.head) if noun.pos_ in ("NOUN", "PROPN")]
-    if not words or has_measure(words) or any(is_specific(noun, noun) for noun in nouns):
-        return None
-    plural = any(word.tag_ in ("NNS", "NNPS") for word in words)
-    return Match(span, {"question": "how many, and which?" if plural else "what, and how much?"})
+    if words and not has_measure(words) and not any(is_specific(noun, noun) for noun in nouns):
+        plural = any(word.tag_ in ("NNS", "NNPS") for word in words)
+        yield replace(match, fields={"question": "how many, and which?" if plural else "what, and how much?"})
