@@ -11,6 +11,10 @@ _REFERENCES = re.compile(r"(?:references|works cited|bibliography|sources|refere
 _LONGEST = 16  # words of a title
 _SENTENCE_END = re.compile(r"[.!?;,][\"”’')\]]*$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{0,2}|Jr|Sr|Inc|Esq|[Pp]h|[Pp]h\.?D|M\.?D|B\.?A|M\.?[AS])\.$")
+# What is numbered as an example is its heading, though it asks or exclaims: "Example 2: Who Ate the Bait?"
+_NUMBERED = re.compile(
+    r"(?:example|story|narrative|accomplishment) #?(?:\d|[A-D]|one|two|three|four) ?[:.–—-]", re.IGNORECASE
+)
 
 
 def is_title(document: Document, block: Block) -> bool:
@@ -22,7 +26,8 @@ def is_title(document: Document, block: Block) -> bool:
         return True
     if len(text.split()) > _LONGEST or block.listed:
         return False
-    return not _SENTENCE_END.search(text) or bool(_ABBREVIATED.search(text) and len(text.split()) <= 6)
+    short = bool(_ABBREVIATED.search(text) and len(text.split()) <= 6)
+    return short or not _SENTENCE_END.search(text) or bool(_NUMBERED.match(text) and text.endswith(("?", "!")))
 
 
 def reference_list(document: Document) -> Span | None:

@@ -52,6 +52,11 @@ def test_a_beginning_between_two_halves_of_one_story_is_none(
     assert starts(well + library) == ["In the spring of", "When I became director"]
 
 
+def test_a_numbered_heading_may_ask(starts: Callable[[str], list[str]], well: str, library: str) -> None:
+    asked = f"Example 1: Who Drank the Creek?\n{well}Example 2: Who Reads on Saturdays?\n{library}"
+    assert starts(asked) == ["Example 1: Who Drank", "Example 2: Who Reads"]
+
+
 def test_a_story_in_prose_beside_a_labelled_one_is_a_story_of_its_own(
     starts: Callable[[str], list[str]], labelled: str, well: str, library: str
 ) -> None:
