@@ -13,6 +13,8 @@ from ecqlint.text import Span, trimmed
 
 PartName = Literal["challenge", "context", "action", "result"]
 PARTS: tuple[PartName, ...] = ("challenge", "context", "action", "result")
+# What stands before the deeds, where parts come in their usual order.
+SETTING: frozenset[PartName] = frozenset({"challenge", "context"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ecqlint.language import Reading
-from ecqlint.narrative import PARTS, Example, Narrative, PartName
+from ecqlint.narrative import PARTS, SETTING, Example, Narrative, PartName
 from ecqlint.rule import Match
 
 _ASKS: dict[PartName, str] = {
@@ -14,7 +14,6 @@ _ASKS: dict[PartName, str] = {
     "action": "what you yourself did",
     "result": "what changed, by how much, by when",
 }
-_SETTING: frozenset[PartName] = frozenset({"challenge", "context"})
 
 
 def check(reading: Reading) -> Iterator[Match]:
@@ -41,8 +40,8 @@ def _missing(example: Example, narrative: Narrative) -> tuple[PartName, ...]:
             words = words.replace(part.label.of(narrative.text), "", 1)
         if words.strip(" .:-–—\n\t"):
             told |= {part.name, *(named.get(part.label, ()) if part.label else ())}
-    if not any(part.label for part in example.parts) and not told.isdisjoint(_SETTING):
-        told |= _SETTING - example.untold  # in a few sentences of prose, one tells both
+    if not any(part.label for part in example.parts) and not told.isdisjoint(SETTING):
+        told |= SETTING - example.untold  # in a few sentences of prose, one tells both
     return tuple(part for part in PARTS if part not in told)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from ecqlint.narrative import Label, PartName
+from ecqlint.narrative import SETTING, Label
 from ecqlint.structure.begins import Paragraph
 from ecqlint.text import Span
-
-SETTING: frozenset[PartName] = frozenset({"challenge", "context"})
 
 
 def labelled_stories(section: Sequence[Paragraph], labels: Sequence[Label]) -> Iterator[Span]:
@@ -17,7 +16,9 @@ def labelled_stories(section: Sequence[Paragraph], labels: Sequence[Label]) -> I
     Where no label names a Result, what follows is the story's, up to the next.
     """
     groups = list(_grouped(labels))
-    starts = [_begin(group[0], before[-1].span.end if before else 0, section) for before, group in _after(groups)]
+    starts = [
+        _begin(group[0], before[-1].span.end if before else 0, section) for before, group in pairwise([[], *groups])
+    ]
     section_end = max(section[-1][-1].span.end, labels[-1].span.end)
     for group, start, following in zip(groups, starts, [*starts[1:], section_end], strict=True):
         last = group[-1]
@@ -35,10 +36,6 @@ def _grouped(labels: Sequence[Label]) -> Iterator[list[Label]]:
             group = []
         group.append(label)
     yield group
-
-
-def _after(groups: Sequence[list[Label]]) -> Iterator[tuple[list[Label], list[Label]]]:
-    return zip([[], *groups], groups, strict=False)
 
 
 def _begin(label: Label, previous: int, section: Sequence[Paragraph]) -> int:
