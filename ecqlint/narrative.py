@@ -173,3 +173,7 @@ class Narrative:
     def quoted(self, span: Span) -> bool:
         """Whether all of `span` stands in a quotation."""
         return any(span in quotation for quotation in self.quotations)
+
+    def partly_quoted(self, span: Span) -> bool:
+        """Whether any of `span` stands in a quotation."""
+        return any(map(span.overlaps, self.quotations))

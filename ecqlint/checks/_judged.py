@@ -32,7 +32,7 @@ def judged(reading: Reading, kind: str, *, sure: float) -> Iterator[tuple[Senten
         if opinion.certainty < sure:
             continue
         span = _rounded(sentence, opinion.said.shifted(sentence.span.start))
-        if not any(map(span.overlaps, reading.narrative.quotations)):
+        if not reading.narrative.partly_quoted(span):
             yield sentence, Match(span, details={"certainty": round(opinion.certainty, 2)})
 
 

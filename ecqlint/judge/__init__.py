@@ -1,9 +1,9 @@
-"""What a sentence says of people, politics and beliefs, and whose deeds it tells, as a small encoder reads it.
+"""What a sentence says of people, politics and beliefs, whose deeds it tells, and which part of a story, as a small encoder reads it.
 
 The grammar of a sentence shows who does what, and a list the words that judge; that "the outgoing director had other priorities than
 the mine" runs somebody down, neither shows. The judge is a transformer of six layers (`judge.onnx`) which has read some thousand
 labelled passages; `tests/benchmark/train_judge.py` trains it. It reads each sentence by itself, so that a judgement depends on nothing
-but the sentence, and it runs beside the checks, in a thread of its own.
+but the sentence, and it runs beside the parser, in a thread of its own.
 
 It runs on ONNX Runtime (MIT), which has wheels for the common platforms only, so that it may be missing.
 """

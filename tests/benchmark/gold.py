@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +12,7 @@ from ecqlint.document import Block, Box, Document, Format, Page, PageCount, Page
 from ecqlint.text import Span, TextMap
 
 NARRATIVES, STORIES, PASSAGES = (Path(__file__).with_name(name) for name in ("narratives", "stories", "passages"))
+DIGEST = 12  # characters that tell one version of a labelled file from another
 WORDS_A_PAGE = 480  # of a narrative in 12 point type; the labels do not say how many pages there are
 
 Kind = Literal["title", "heading", "example-heading", "body"]
@@ -21,6 +23,11 @@ _TOKEN = re.compile(
     r"\[\[(?P<rule>[a-z-]+)\||(?P<end>\]\])|\{(?P<part>CH|CX|AC|RE|NO|EX)\}|(?P<bold>\*\*)|(?P<under>__)"
 )
 _EXPECT = re.compile(r"\s*\{expect:\s*(.*?)\}\s*$")
+
+
+def digest(path: Path) -> str:
+    """What tells this version of a labelled file from others."""
+    return sha256(path.read_bytes()).hexdigest()[:DIGEST]
 
 
 @dataclass(frozen=True)

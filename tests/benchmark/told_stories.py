@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from fitting import Row
-from gold import Gold, read_gold
+from gold import Gold, digest, read_gold
 
 from ecqlint import rulebook
 from ecqlint.document import Document
-from ecqlint.edition import load_edition
+from ecqlint.edition import Edition, load_edition
 from ecqlint.language import Reading, Sentence
 from ecqlint.narrative import PARTS, Narrative
 from ecqlint.structure import read_narrative
@@ -94,13 +93,18 @@ def read(path: Path) -> Told:
     for sentence in reading.sentences:
         count = Counter(part for part in belongs[sentence.span.start : sentence.span.end] if part)
         roles[sentence.span.start] = PARTS.index(count.most_common(1)[0][0]) if count else None  # type: ignore[arg-type]
-    return Told(gold, sha256(path.read_bytes()).hexdigest()[:12], reading, roles)
+    return Told(gold, digest(path), reading, roles)
 
 
 def parsed(document: Document) -> Narrative:
     """The document's structure without its stories, which no model has read yet."""
-    edition = load_edition(rulebook.builtin_folder() / rulebook.EDITIONS / f"{rulebook.DEFAULT_EDITION}.toml")
+    edition = _edition()
     return read_narrative(document, (edition,), edition)
+
+
+@cache
+def _edition() -> Edition:
+    return load_edition(rulebook.builtin_folder() / rulebook.EDITIONS / f"{rulebook.DEFAULT_EDITION}.toml")
 
 
 @cache

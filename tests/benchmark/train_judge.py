@@ -14,14 +14,13 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-from gold import NARRATIVES, PASSAGES, STORIES
+from gold import NARRATIVES, PASSAGES, STORIES, digest
 from judge_net import SURE, Row, first_net, fit
 from judge_onnx import write
 from safetensors.numpy import load_file
@@ -132,7 +131,7 @@ def train(told: dict[Path, list[Told]], target: Path) -> None:
         f"{len(chosen)} sentences; "
         + ", ".join(f"{n:.0f} {kind}" for kind, n in zip(KINDS, sum(r.kinds for r in chosen), strict=True))
     )
-    digests = (f"{path.stem} {_digest(path)}" for path in told)
+    digests = (f"{path.stem} {digest(path)}" for path in told)
     known = {PIECES: "\n".join(names), TRAINED_ON: "\n".join(digests)}
     write(fit(first_net(weights, numbers, len(KINDS), len(PARTS)), chosen), known, target)
 
@@ -162,7 +161,7 @@ def unread(told: dict[Path, list[Told]]) -> Iterator[tuple[str, dict[str, Any]]]
         judge = trained({path: told[path] for path in paths if path not in fold})
         for path in fold:
             likely = [[round(odd, 3) for odd in judge.judged(one.text).parts] for one in told[path]]
-            yield path.stem, {"digest": _digest(path), "likely": likely}
+            yield path.stem, {"digest": digest(path), "likely": likely}
 
 
 def trained(told: dict[Path, list[Told]]) -> Judge:
@@ -171,10 +170,6 @@ def trained(told: dict[Path, list[Told]]) -> Judge:
         target = Path(folder, MODEL)
         train(told, target)
         return read_judge(target)
-
-
-def _digest(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()[:12]
 
 
 def main() -> None:

@@ -20,6 +20,8 @@ PRONOUNS: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 
+REFLEXIVE = frozenset(("himself", "herself"))
+
 _GENDERED: dict[str, Gender] = {
     **dict.fromkeys("man gentleman husband father grandfather son brother uncle nephew boy king priest monk widower guy lad".split(), "m"),
     **dict.fromkeys("woman lady wife mother grandmother daughter sister aunt niece girl queen nun widow actress waitress".split(), "f"),

@@ -40,7 +40,7 @@ _KEPT = 500  # patterns of one phrase
 _SHORT_NOT = re.compile(r"(?=n['’]t\b)")
 
 
-def lists_of(*options: DataclassInstance) -> dict[str, Iterable[str]]:
+def _lists_of(*options: DataclassInstance) -> dict[str, Iterable[str]]:
     """The lists of words and phrases that options hold, by their names: the fields of each value, and what stands in a field `lists`."""
     named = {field.name: getattr(value, field.name) for value in options for field in fields(value)}
     inner = named.pop("lists", {})
@@ -49,7 +49,7 @@ def lists_of(*options: DataclassInstance) -> dict[str, Iterable[str]]:
 
 def phrasebook(*options: DataclassInstance, **others: Iterable[str]) -> Phrasebook:
     """The lists of the options, and others besides, made once for all documents."""
-    return _made(tuple({**lists_of(*options), **others}.items()))
+    return _made(tuple({**_lists_of(*options), **others}.items()))
 
 
 @lru_cache(maxsize=32)  # of settings, which a watch may see changed
@@ -117,10 +117,6 @@ class Phrases:
         """Each place of a phrase in the text, phrase by phrase."""
         for pattern in self._near(text):
             yield from pattern.finditer(text)
-
-    def begin(self, text: str) -> bool:
-        """Whether the text begins with one of the phrases."""
-        return any(pattern.match(text) for pattern in self._near(text))
 
     def _near(self, text: str) -> Iterator[Pattern[str]]:
         """Patterns of the phrases whose words the text has."""

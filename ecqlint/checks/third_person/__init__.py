@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import FIRST_PERSON, SUBJECTS, clause, governor
-from ecqlint.checks._english.people import COLLECTIVES, PRONOUNS, Gender, is_person
+from ecqlint.checks._english.people import COLLECTIVES, PRONOUNS, REFLEXIVE, Gender, is_person
 from ecqlint.checks.third_person.discourse import Discourse
 from ecqlint.checks.third_person.writer import OFFICES, Mention, Writer, office_words, protagonist
 from ecqlint.language import Reading, Sentence
@@ -29,7 +29,6 @@ _ANYBODY = frozenset(("man", "woman", "person"))
 _THIS = OFFICES - COLLECTIVES - _LOOSE
 _CONDITIONS = frozenset(("if", "whether", "unless"))
 _NO_PERSON = frozenset(("compound", "amod", "attr", "appos", "oprd"))
-_REFLEXIVE = frozenset(("himself", "herself"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _POINTING = frozenset(("the", "this", "your"))  # your applicant, to the board
 
@@ -163,7 +162,7 @@ class Finder:
         if any(
             child.dep_ in ("appos", "relcl") or child.lower_ in ("from", "at", "with")
             for child in noun.children
-            if child.lower_ not in _REFLEXIVE
+            if child.lower_ not in REFLEXIVE
         ):
             return False
         if not _in_person(noun, self.writer.gender) or not self.writer.held_last(noun, sentence.span_of(noun).start):
@@ -176,9 +175,7 @@ def _in_person(office: Token, gender: Gender | None) -> bool:
     """Whether the holder of the office does something himself, or with what is her own, and the sentence speaks of no other person."""
     does = [token for token in (*office.children, *clause(office.head)) if token.i > office.i]
     own = [
-        token
-        for token in does
-        if token.lower_ in _REFLEXIVE or (token.dep_ == "poss" and token.nbor(1).lower_ == "own")
+        token for token in does if token.lower_ in REFLEXIVE or (token.dep_ == "poss" and token.nbor(1).lower_ == "own")
     ]
     told = {PRONOUNS.get(token.lower_) for token in own}
     return bool(told - {None}) and told <= {gender or max(told, key=str)} and not any(map(is_person, does))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecqlint.checks._english.grammar import FIRST_PERSON, SUBJECTS, clause, governor, is_writer, subject
-from ecqlint.checks._english.people import HONORIFICS, PRONOUNS, Gender, gender_of, is_person
+from ecqlint.checks._english.people import HONORIFICS, PRONOUNS, REFLEXIVE, Gender, gender_of, is_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,6 @@ PARALLEL = 15
 RECENT = 10  # for the last person spoken of
 CHAIN = 50  # for the person to whom a pronoun of the sentence has gone already
 REPORTED = 60  # for the one who said that she ...
-_REFLEXIVE = frozenset(("himself", "herself"))
 _PLACES = frozenset(("in", "at", "near", "across", "through", "into", "over", "around", "on"))
 _SOMEBODY = frozenset("one another other somebody someone anyone everyone nobody former latter youngest oldest".split())
 _ARGUMENTS = SUBJECTS | {"dobj", "dative", "pobj"}
@@ -173,11 +172,7 @@ class Discourse:
             if person.key == WRITER and (first_person or (asked and person.sentence != self.sentence)):
                 continue
             away = self.sentence - person.sentence
-            if (
-                person.gender not in (None, gender)
-                or person.head.i in barred
-                or (away and pronoun.lower_ in _REFLEXIVE)
-            ):
+            if person.gender not in (None, gender) or person.head.i in barred or (away and pronoun.lower_ in REFLEXIVE):
                 continue
             if away >= len(NEARNESS) and person.key != WRITER:
                 continue
@@ -205,7 +200,7 @@ def _weight(head: Token) -> int:
 
 def _clause_mates(pronoun: Token) -> set[int]:
     """The words that the pronoun cannot stand for: the subject of its own verb, unless it is an owner or a reflexive."""
-    if pronoun.dep_ == "poss" or pronoun.lower_ in _REFLEXIVE or pronoun.dep_ in SUBJECTS:
+    if pronoun.dep_ == "poss" or pronoun.lower_ in REFLEXIVE or pronoun.dep_ in SUBJECTS:
         return set()
     verb = governor(pronoun)
     who = subject(verb) if verb is not None else None

@@ -31,7 +31,7 @@ def check(reading: Reading, *, words: Words, phrases: tuple[str, ...], sure: Sur
                     found.setdefault(sentence.span_of(*place[:2]), place[2])
         for match in idioms.find(sentence.span.of(reading.text)):
             found.setdefault(Span(*match.span()).shifted(sentence.span.start), "how, exactly?")
-        said = [span for span in outermost(list(found)) if not any(map(span.overlaps, reading.narrative.quotations))]
+        said = [span for span in outermost(list(found)) if not reading.narrative.partly_quoted(span)]
         yield from (Match(span, {"question": found[span]}) for span in said)
         if not said and sentence.span in seen:
             yield from _weighed(sentence, seen[sentence.span])
